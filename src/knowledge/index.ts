@@ -1,0 +1,1 @@
+export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
