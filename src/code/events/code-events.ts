@@ -1,0 +1,218 @@
+import { contains, type Span } from '../../base/index.ts';
+import { type Context, eventScore } from '../../codebook/index.ts';
+import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
+import type { Figure, Resolved } from '../../resolve/index.ts';
+import type { Bounds, Claim, CodedEvent, EventTime, Evidence } from '../coded.ts';
+import type { MatchLexicon } from '../match/lexicon.ts';
+import type { MatchContext } from '../match/match-frames.ts';
+import { Normaliser } from '../match/normalise.ts';
+import { Parties } from '../match/parties.ts';
+import { absorbHarm } from './absorb-harm.ts';
+import { ownerOf } from './attach.ts';
+import { composeEvents } from './compose.ts';
+import type { ContextWords } from './context-words.ts';
+import { type Draft, partyIds } from './draft.ts';
+import { draftEvents } from './draft-events.ts';
+import { judgeStatus } from './judge-status.ts';
+
+/** Events of a document, and for each of its figures the event it belongs to. */
+export interface EventsAndFigures {
+  readonly events: readonly CodedEvent[];
+  readonly figureEvents: readonly (string | null)[];
+}
+
+/** What the coder turns on. */
+export interface EventKnowledge {
+  readonly match: MatchLexicon;
+  readonly contexts: ContextWords;
+}
+
+/** Every draft of a document after operators, before attribution; what `relate` chooses from. */
+export interface DraftedDocument {
+  readonly drafts: readonly Draft[];
+  readonly context: MatchContext;
+  readonly normaliser: Normaliser;
+}
+
+/** Finds the drafts of every sentence. */
+export function draftDocument(doc: Resolved, lexicon: MatchLexicon): DraftedDocument {
+  const tree = new Tree(doc.tokens);
+  const normaliser = new Normaliser(tree);
+  const context: MatchContext = { tree, parties: new Parties(doc, tree), classes: lexicon.classes };
+  const drafts = doc.sentences.flatMap((range) => {
+    const tokens = doc.tokens.slice(range.from, range.to);
+    return absorbHarm(
+      composeEvents(tokens, draftEvents(tokens, normaliser, lexicon, context), normaliser, lexicon, context),
+      context,
+    );
+  });
+  return { drafts, context, normaliser };
+}
+
+/** Codes the events of a document.
+ * @param claims its attributed statements: an event inside one takes its status from the speaker's stance */
+export function codeEvents(
+  doc: Resolved,
+  claims: readonly Claim[],
+  knowledge: EventKnowledge,
+  trace?: Trace,
+): EventsAndFigures {
+  const { drafts, context } = draftDocument(doc, knowledge.match);
+  const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
+  const ordered = [...drafts].sort((a, b) => a.trigger[0].index - b.trigger[0].index);
+  const details = attachDetails(doc, ordered, context.tree);
+  for (const draft of ordered) {
+    const coded = codeDraft(doc, draft, claims, details, context, knowledge.contexts, `e${kept.length + 1}`);
+    if ('refused' in coded)
+      trace?.({ stage: 'events', rule: draft.rule, outcome: 'refused', span: triggerSpan(draft), reason: coded.refused });
+    else {
+      trace?.({
+        stage: 'events',
+        rule: draft.rule,
+        outcome: 'coded',
+        span: coded.trigger,
+        reason: `${coded.type}, ${coded.status}`,
+      });
+      kept.push({ draft, event: coded });
+    }
+  }
+  const figureEvents = doc.figures.map(
+    (_, index) =>
+      kept.find(({ draft }) => details.figures.get(draft)?.some((each) => each === doc.figures[index]))?.event.id ?? null,
+  );
+  return { events: kept.map(({ event }) => event), figureEvents };
+}
+
+/** Dates, places and figures by the draft they belong to. */
+interface Details {
+  readonly dates: ReadonlyMap<Draft, Resolved['dates'][number]>;
+  readonly places: ReadonlyMap<Draft, readonly string[]>;
+  readonly figures: ReadonlyMap<Draft, readonly Figure[]>;
+}
+
+function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Details {
+  const bySentence = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    const group = bySentence.get(draft.predicate.token.sentence);
+    if (group) group.push(draft);
+    else bySentence.set(draft.predicate.token.sentence, [draft]);
+  }
+  const inSentence = (token: Token) => bySentence.get(token.sentence) ?? [];
+  const dates = new Map<Draft, Resolved['dates'][number]>();
+  for (const date of doc.dates) {
+    const head = headOf(doc, date.range.from, date.range.to);
+    const owner = ownerOf(head, inSentence(head), tree);
+    if (owner && !dates.has(owner)) dates.set(owner, date);
+  }
+  const places = new Map<Draft, string[]>();
+  for (const mention of doc.placeMentions) {
+    const head = tree.token(mention.head);
+    const owner = ownerOf(head, inSentence(head), tree);
+    if (owner) places.set(owner, [...(places.get(owner) ?? []).filter((id) => id !== mention.place), mention.place]);
+  }
+  const figures = new Map<Draft, Figure[]>();
+  for (const figure of doc.figures) {
+    const anchor = tree.token(figure.anchor);
+    const owner = ownerOf(anchor, inSentence(anchor), tree);
+    if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
+  }
+  return { dates, places, figures };
+}
+
+/** The token of a range whose head lies outside it. */
+function headOf(doc: Resolved, from: number, to: number): Token {
+  const range = doc.tokens.slice(from, to);
+  const found = range.find((token) => token.head < from || token.head >= to) ?? range[0];
+  if (!found) throw new RangeError(`token range ${from}..${to} is empty`);
+  return found;
+}
+
+function codeDraft(
+  doc: Resolved,
+  draft: Draft,
+  claims: readonly Claim[],
+  details: Details,
+  context: MatchContext,
+  words: ContextWords,
+  id: string,
+): CodedEvent | { readonly refused: string } {
+  const trigger = triggerSpan(draft);
+  const around = claims
+    .filter((claim) => contains(claim.content, trigger))
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+  const judged = judgeStatus(draft, around, context.parties);
+  if ('refused' in judged) return judged;
+  const actors = partyIds(draft.actors);
+  const recipients = partyIds(draft.recipients);
+  const harm = harmOf(details.figures.get(draft) ?? []);
+  if (actors.length === 0 && recipients.length === 0 && harm === null) return { refused: 'nobody takes part' };
+  const sentence = sentenceSpan(doc, draft.predicate.token.sentence);
+  return {
+    id,
+    type: judged.type,
+    modes: judged.modes,
+    contexts: contextsOf(draft, words, context),
+    actors,
+    recipients: recipients.filter((recipient) => !actors.includes(recipient)),
+    places: details.places.get(draft) ?? [],
+    time: timeOf(details.dates.get(draft)),
+    status: judged.status,
+    harm,
+    trigger,
+    sentence,
+    evidence: evidenceOf(draft, trigger),
+    claims: around.map((claim) => claim.id),
+    confidence: confidenceOf(draft, actors.length > 0, recipients.length > 0),
+  };
+}
+
+function triggerSpan(draft: Draft): Span {
+  return { start: draft.trigger[0].start, end: (draft.trigger.at(-1) ?? draft.trigger[0]).end };
+}
+
+function timeOf(date: Resolved['dates'][number] | undefined): EventTime | null {
+  return date ? { start: date.start, end: date.end, span: date.span } : null;
+}
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced', 'arrested', 'kidnapped', 'missing']);
+
+function harmOf(figures: readonly Figure[]): Readonly<Record<string, Bounds>> | null {
+  const harm: Record<string, Bounds> = {};
+  for (const figure of figures) if (HARMS.has(figure.of)) harm[figure.of] ??= { low: figure.low, high: figure.high };
+  return Object.keys(harm).length > 0 ? harm : null;
+}
+
+function contextsOf(draft: Draft, words: ContextWords, context: MatchContext): readonly Context[] {
+  const lemmas = new Set(context.tree.subtree(draft.predicate.token).map((token) => token.lemma.toLowerCase()));
+  return words.find(lemmas);
+}
+
+function evidenceOf(draft: Draft, trigger: Span): readonly [Evidence, ...Evidence[]] {
+  const party =
+    (role: 'actor' | 'recipient') =>
+    (found: Draft['actors'][number]): Evidence => ({ role, span: found.mention.span, rule: draft.rule });
+  return [
+    { role: 'trigger', span: trigger, rule: draft.rule },
+    ...draft.actors.map(party('actor')),
+    ...draft.recipients.map(party('recipient')),
+  ];
+}
+
+/** Share of confidence by what is known; hand-set, to be calibrated against gold by the accuracy bench. */
+function confidenceOf(draft: Draft, hasActor: boolean, hasRecipient: boolean): number {
+  const specific = Math.min(Math.max(draft.score, 0), 3) / 3;
+  const inner = draft.actors.some((party) => party.within) || draft.recipients.some((party) => party.within);
+  const value =
+    0.4 +
+    0.2 * specific +
+    (hasActor ? 0.2 : 0) +
+    (hasRecipient ? 0.15 : 0) -
+    (inner ? 0.05 : 0) -
+    (draft.predicate.kind === 'noun' ? 0.05 : 0);
+  return Math.round(Math.min(Math.max(value, 0.05), 0.95) * 100) / 100;
+}
+
+/** PLOVER score of a coded event. */
+export function scoreOf(event: Pick<CodedEvent, 'type' | 'modes'>): number {
+  return eventScore(event.type, event.modes);
+}

@@ -1,0 +1,215 @@
+import { type EventType, isModeOf, type Mode, type Status } from '../../codebook/index.ts';
+import type { Token } from '../../document/index.ts';
+import type { MatchLexicon } from '../match/lexicon.ts';
+import type { MatchContext } from '../match/match-frames.ts';
+import type { Normaliser } from '../match/normalise.ts';
+import { phraseHeads } from '../match/noun-phrase.ts';
+import type { Composition, Operator } from '../match/operators.ts';
+import type { Party } from '../match/parties.ts';
+import type { Predicate } from '../match/predicate.ts';
+import type { Draft } from './draft.ts';
+import { fillRole } from './fill-roles.ts';
+
+/** An operator found over a draft. */
+interface Governed {
+  readonly operator: Operator;
+  readonly predicate: Predicate;
+  readonly inner: Draft;
+}
+
+const SUBJECT = [['subj']];
+const ADDRESSEE = [['iobj'], ['obj'], ['to'], ['on'], ['upon'], ['with'], ['against'], ['for']];
+
+/** Verbs whose own frame names the event that their object only repeats ("held talks": one CONSULT). */
+const KEEPS_CONTENT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
+
+/** Applies the operators of a sentence to its drafts, innermost first: light verbs lend their subject to the event noun, plans, refusals,
+ * threats, requests and stops become events of their own by the composition table, and what they govern takes its status from them. */
+export function composeEvents(
+  tokens: readonly Token[],
+  drafts: readonly Draft[],
+  normaliser: Normaliser,
+  lexicon: MatchLexicon,
+  context: MatchContext,
+): readonly Draft[] {
+  let current = drafts;
+  const operators = tokens
+    .map((token) => ({
+      token,
+      found: lexicon.operatorsFor(token.lemma.toLowerCase()),
+      depth: context.tree.pathToRoot(token).length,
+    }))
+    .filter(({ found }) => found.length > 0)
+    .sort((a, b) => b.depth - a.depth || b.token.index - a.token.index);
+  for (const { token, found } of operators) {
+    for (const governed of findGoverned(normaliser.predicate(token), found, current, context))
+      current = applyOperator(governed, current, lexicon, context);
+  }
+  return dropEchoes(current, context);
+}
+
+function findGoverned(
+  predicate: Predicate,
+  operators: readonly Operator[],
+  drafts: readonly Draft[],
+  context: MatchContext,
+): readonly Governed[] {
+  const found: Governed[] = [];
+  for (const operator of operators) {
+    if (operator.particle !== null && operator.particle !== predicate.particle) continue;
+    for (const argument of predicate.arguments) {
+      if (!operator.complement.includes(argument.role)) continue;
+      const heads = phraseHeads(context.tree, argument.token);
+      const inner = drafts.find(
+        (draft) => draft.governor === null && draft.top !== predicate.token && heads.includes(draft.top),
+      );
+      if (inner && !found.some((other) => other.inner.top === inner.top)) found.push({ operator, predicate, inner });
+    }
+  }
+  return found;
+}
+
+function applyOperator(
+  governed: Governed,
+  drafts: readonly Draft[],
+  lexicon: MatchLexicon,
+  context: MatchContext,
+): readonly Draft[] {
+  const { operator, inner } = governed;
+  const cell = lexicon.compose(operator.op, inner.type);
+  if (!cell) return drafts;
+  if (cell.whole === 'same') return carryThrough(governed, cell, drafts, context);
+  if (cell.whole === 'none')
+    return drafts.map((draft) => (draft === inner ? govern(inner, cell.status, governed.predicate.token) : draft));
+  return wholeAndContent(governed, cell, cell.whole, drafts, context);
+}
+
+/** The operator only carries the event: its subject is the actor where the event noun names none. */
+function carryThrough(
+  governed: Governed,
+  cell: Composition,
+  drafts: readonly Draft[],
+  context: MatchContext,
+): readonly Draft[] {
+  const { operator, predicate, inner } = governed;
+  const ownFrame = drafts.find((draft) => draft.predicate.token === predicate.token);
+  if (ownFrame && operator.op === 'do' && ownFrame.score > 1) return drafts;
+  const subject = fillRole(predicate, SUBJECT, context.parties);
+  const actors = inner.actors.length > 0 ? inner.actors : subject;
+  const recipients =
+    inner.recipients.length > 0
+      ? inner.recipients
+      : inner.predicate.kind === 'noun'
+        ? fillRole(predicate, ADDRESSEE.slice(2), context.parties, actors)
+        : [];
+  const merged: Draft = {
+    ...inner,
+    actors,
+    recipients: recipients.filter((party) => !actors.includes(party)),
+    top: predicate.token,
+    predicate: withOperator(inner.predicate, predicate),
+    trigger: joinTriggers(predicate.token, inner),
+    rule: `${inner.rule}<${operator.id}`,
+    governed: cell.status === 'actual' ? inner.governed : cell.status,
+    governor: null,
+  };
+  return drafts.filter((draft) => draft !== ownFrame).map((draft) => (draft === inner ? merged : draft));
+}
+
+function joinTriggers(operator: Token, inner: Draft): Draft['trigger'] {
+  const near = Math.abs(operator.index - inner.trigger[0].index) <= 3;
+  if (!near || inner.predicate.kind !== 'noun') return inner.trigger;
+  const joined = [operator, ...inner.trigger].sort((a, b) => a.index - b.index);
+  const [first, ...rest] = joined;
+  return first ? [first, ...rest] : inner.trigger;
+}
+
+/** Negation and modality on the operator hold for what it carries. */
+function withOperator(inner: Predicate, operator: Predicate): Predicate {
+  return {
+    ...inner,
+    negated: inner.negated !== operator.negated,
+    modal: operator.modal ?? inner.modal,
+    progressive: operator.progressive || inner.progressive,
+    conditional: operator.conditional || inner.conditional,
+  };
+}
+
+/** Operator and event make an event of another type; the inner event stays as its content. */
+function wholeAndContent(
+  governed: Governed,
+  cell: Composition,
+  whole: EventType,
+  drafts: readonly Draft[],
+  context: MatchContext,
+): readonly Draft[] {
+  const { operator, predicate, inner } = governed;
+  const ownFrame = drafts.find((draft) => draft.predicate.token === predicate.token);
+  const subject = fillRole(predicate, SUBJECT, context.parties);
+  const actors = subject.length > 0 ? subject : (ownFrame?.actors ?? []);
+  const made: Draft = {
+    predicate,
+    top: predicate.token,
+    trigger: [predicate.token],
+    type: whole,
+    modes: cell.modes.length > 0 ? cell.modes : modesFor(ownFrame, whole),
+    rule: `${inner.rule}<${operator.id}`,
+    score: Math.max(ownFrame?.score ?? 0, inner.score) + 1,
+    actors,
+    recipients: addressees(governed, ownFrame, actors, context),
+    governed: null,
+    governor: null,
+  };
+  const content = govern(inner, cell.status, predicate.token);
+  const kept = drafts.filter((draft) => draft !== ownFrame).map((draft) => (draft === inner ? content : draft));
+  return [...kept, made];
+}
+
+function modesFor(frame: Draft | undefined, type: EventType): readonly Mode[] {
+  return frame && frame.type === type ? frame.modes.filter((mode) => isModeOf(type, mode)) : [];
+}
+
+/** Whom a request, refusal or threat is addressed to: the operator's own object, else who takes part in its content. */
+function addressees(
+  governed: Governed,
+  ownFrame: Draft | undefined,
+  actors: readonly Party[],
+  context: MatchContext,
+): readonly Party[] {
+  const { predicate, inner } = governed;
+  if (ownFrame && ownFrame.recipients.length > 0) return ownFrame.recipients;
+  const own = {
+    ...predicate,
+    arguments: predicate.arguments.filter((argument) => !argument.inherited && argument.token !== inner.predicate.token),
+  };
+  const direct = fillRole(own, ADDRESSEE, context.parties, actors);
+  if (direct.length > 0) return direct;
+  const others = inner.actors.filter((party) => !actors.some((actor) => actor.entities.join() === party.entities.join()));
+  if (others.length > 0) return others;
+  return inner.recipients.filter((party) => !actors.some((actor) => actor.entities.join() === party.entities.join()));
+}
+
+function govern(draft: Draft, status: Status, governor: Token): Draft {
+  return { ...draft, governed: draft.governed ?? status, governor };
+}
+
+/** Drops an event noun that its verb's frame has already coded ("held talks", "signed an agreement"). */
+function dropEchoes(drafts: readonly Draft[], context: MatchContext): readonly Draft[] {
+  return drafts.filter((draft) => {
+    if (draft.predicate.kind !== 'noun') return true;
+    return !drafts.some((other) => other !== draft && other.predicate.kind === 'verb' && echoes(other, draft, context));
+  });
+}
+
+function echoes(verb: Draft, noun: Draft, context: MatchContext): boolean {
+  if (KEEPS_CONTENT.has(verb.type) && verb.type !== noun.type) return false;
+  const head = noun.predicate.token;
+  return verb.predicate.arguments.some(
+    (argument) =>
+      ECHO_ROLES.has(argument.role) &&
+      phraseHeads(context.tree, argument.token).includes(head) &&
+      (argument.role === 'obj' || verb.type === noun.type),
+  );
+}
+
+const ECHO_ROLES: ReadonlySet<string> = new Set(['obj', 'in', 'into', 'to', 'on', 'for']);

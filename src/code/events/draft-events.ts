@@ -1,0 +1,56 @@
+import type { Token } from '../../document/index.ts';
+import type { MatchLexicon } from '../match/lexicon.ts';
+import { type FrameMatch, type MatchContext, matchFrames } from '../match/match-frames.ts';
+import type { Normaliser } from '../match/normalise.ts';
+import { nounKeys } from '../match/noun-phrase.ts';
+import type { Predicate } from '../match/predicate.ts';
+import type { Draft } from './draft.ts';
+import { fillRole } from './fill-roles.ts';
+
+const CONTENT_TAGS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
+
+/** One draft for every word that some frame codes, by its most specific reading, before operators and attribution. */
+export function draftEvents(
+  tokens: readonly Token[],
+  normaliser: Normaliser,
+  lexicon: MatchLexicon,
+  context: MatchContext,
+): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const token of tokens) {
+    if (!CONTENT_TAGS.has(token.upos) && !normaliser.isVerbal(token)) continue;
+    const frames = framesOf(token, normaliser, lexicon, context);
+    if (frames.length === 0) continue;
+    const predicate = normaliser.predicate(token);
+    const best = matchFrames(predicate, frames, context)[0];
+    if (best) drafts.push(toDraft(predicate, best, context));
+  }
+  return drafts;
+}
+
+function framesOf(token: Token, normaliser: Normaliser, lexicon: MatchLexicon, context: MatchContext) {
+  if (normaliser.isVerbal(token) || token.upos === 'ADJ') return lexicon.framesFor(token.lemma.toLowerCase());
+  if (context.parties.mentionAt(token)?.head === token.index && token.upos === 'PROPN') return [];
+  return [...new Set(nounKeys(context.tree, token))]
+    .filter((key) => key.includes('_') || key === token.lemma.toLowerCase())
+    .flatMap((key) => lexicon.framesFor(key));
+}
+
+/** The draft for a predicate read by one frame. */
+export function toDraft(predicate: Predicate, match: FrameMatch, context: MatchContext): Draft {
+  const { frame } = match;
+  const actors = fillRole(predicate, frame.actor, context.parties);
+  return {
+    predicate,
+    top: predicate.token,
+    trigger: [predicate.token],
+    type: frame.type,
+    modes: frame.modes,
+    rule: frame.id,
+    score: match.score,
+    actors,
+    recipients: fillRole(predicate, frame.recipient, context.parties, actors),
+    governed: null,
+    governor: null,
+  };
+}

@@ -1,0 +1,50 @@
+import type { DataFiles } from '../knowledge/index.ts';
+import { type CameoProfile, loadCameoProfile } from './cameo-profile.ts';
+import { loadSpeech, type SpeechLexicon } from './claims/index.ts';
+import { type ContextWords, loadContextWords } from './events/context-words.ts';
+import { loadMatchLexicon, type MatchLexicon } from './match/lexicon.ts';
+import { loadTieLexicon, type TieLexicon } from './ties/index.ts';
+
+/** The words coding turns on: frames, operators, noun classes, speech verbs, tie patterns. */
+export interface Lexicon {
+  readonly match: MatchLexicon;
+  readonly contexts: ContextWords;
+  readonly speech: SpeechLexicon;
+  readonly ties: TieLexicon;
+  readonly cameo: CameoProfile;
+  /** Plain verbs of saying ("say", "tell", "announce"). */
+  readonly sayVerbs: ReadonlySet<string>;
+}
+
+/** Reads the lexicon from the data files.
+ * @throws RangeError naming file and line for anything malformed */
+export function loadLexicon(files: DataFiles): Lexicon {
+  return {
+    match: loadMatchLexicon(files),
+    contexts: loadContextWords(files),
+    speech: loadSpeech(files),
+    ties: loadTieLexicon(files),
+    cameo: loadCameoProfile(files),
+    sayVerbs: SAY_VERBS,
+  };
+}
+
+const SAY_VERBS: ReadonlySet<string> = new Set([
+  'say',
+  'tell',
+  'state',
+  'announce',
+  'declare',
+  'claim',
+  'add',
+  'insist',
+  'note',
+  'believe',
+  'argue',
+  'report',
+  'confirm',
+  'reiterate',
+  'stress',
+  'warn',
+  'vow',
+]);

@@ -1,0 +1,386 @@
+import { baseRelation, type Token, type Tree } from '../../document/index.ts';
+import { CONDITION_MARKS, MODALS, NEGATIONS, OBJECT_MARKS, RELATIVE_TAGS, RELATIVE_WORDS, SUBJECT_CONTROL } from './grammar.ts';
+import { phraseHeads } from './noun-phrase.ts';
+import type { Argument, Predicate } from './predicate.ts';
+
+/** How far control, coordination and relative clauses are followed. */
+const MAX_DEPTH = 6;
+
+/** Turns the dependency trees of a document into predicate records: logical subject and object through passives, relative,
+ * participial and infinitive clauses, control and coordination; particle, negation, modality. */
+export class Normaliser {
+  readonly tree: Tree;
+  readonly #predicates = new Map<number, Predicate>();
+
+  constructor(tree: Tree) {
+    this.tree = tree;
+  }
+
+  /** The predicate headed by a verb, noun or adjective. */
+  predicate(token: Token): Predicate {
+    const known = this.#predicates.get(token.index);
+    if (known) return known;
+    const made = this.#make(token);
+    this.#predicates.set(token.index, made);
+    return made;
+  }
+
+  /** Whether the token heads a verb phrase, also where a participle was tagged as adjective. */
+  isVerbal(token: Token): boolean {
+    if (token.upos === 'VERB') return true;
+    return token.xpos.startsWith('VB') && token.upos !== 'AUX';
+  }
+
+  #make(token: Token): Predicate {
+    const kind = this.isVerbal(token) ? 'verb' : token.upos === 'ADJ' || token.xpos.startsWith('JJ') ? 'adjective' : 'noun';
+    const passive = kind === 'verb' && this.#isPassive(token);
+    const found = kind === 'noun' ? this.#nounArguments(token) : this.#verbArguments(token);
+    return {
+      token,
+      kind,
+      lemma: token.lemma.toLowerCase(),
+      particle: this.#particle(token),
+      passive,
+      negated: this.#isNegated(token),
+      modal: this.#modal(token),
+      progressive: token.xpos === 'VBG' && this.tree.childBy(token, 'aux') !== null,
+      conditional: this.#isConditional(token),
+      arguments: found,
+    };
+  }
+
+  #particle(token: Token): string | null {
+    const particle = this.tree.childBy(token, 'compound:prt');
+    if (particle) return particle.form.toLowerCase();
+    const next = this.tree.children(token).find((child) => child.index === token.index + 1 && child.xpos === 'RP');
+    return next ? next.form.toLowerCase() : null;
+  }
+
+  #isPassive(token: Token): boolean {
+    if (this.tree.childBy(token, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent')) return true;
+    if (token.xpos !== 'VBN') return false;
+    if (this.tree.childBy(token, 'aux', 'nsubj')) return false;
+    const relation = baseRelation(token.deprel);
+    if (relation === 'acl' || relation === 'amod') return true;
+    if (relation === 'conj') {
+      const head = this.tree.head(token);
+      return head !== null && this.isVerbal(head) && this.#isPassive(head);
+    }
+    return relation === 'advcl' || relation === 'xcomp' || relation === 'root';
+  }
+
+  #verbArguments(token: Token): readonly Argument[] {
+    const found: Argument[] = [];
+    const add = (role: string, tokens: readonly Token[], inherited: boolean) => {
+      for (const filler of tokens) found.push({ role, token: filler, inherited });
+    };
+    const subject = this.#subjects(token, 0);
+    const object = this.#objects(token, 0);
+    add('subj', subject.tokens, subject.inherited);
+    add('obj', object.tokens, object.inherited);
+    add('iobj', this.#expandAll(this.tree.childrenBy(token, 'iobj')), false);
+    for (const child of this.tree.children(token)) this.#addComplement(token, child, add);
+    for (const filler of object.tokens) this.#addNounModifiers(filler, found);
+    return found;
+  }
+
+  #addComplement(token: Token, child: Token, add: (role: string, tokens: readonly Token[], inherited: boolean) => void): void {
+    const relation = baseRelation(child.deprel);
+    if (relation === 'xcomp') {
+      add(this.isVerbal(child) ? 'xcomp' : 'pred', this.#expand(child), false);
+      if (this.tree.preposition(child) === 'as' || this.tree.childBy(child, 'mark')?.lemma === 'as')
+        add('as', this.#expand(child), false);
+    } else if (relation === 'ccomp') add('ccomp', this.#expand(child), false);
+    else if (relation === 'obl' && child.deprel !== 'obl:agent') {
+      const preposition = this.tree.preposition(child);
+      if (preposition) add(preposition, this.#expand(child), false);
+      else if (child.deprel === 'obl:unmarked' || child.deprel === 'obl') add('obl', this.#expand(child), false);
+    } else if (relation === 'advcl') {
+      const mark = this.tree.childBy(child, 'mark')?.form.toLowerCase();
+      const gerund = child.xpos === 'VBG';
+      if (mark && gerund) add(mark, [child], false);
+      else if (mark === 'to') add('xcomp', [child], true);
+    } else if (relation === 'nmod' && token.upos !== 'NOUN') {
+      const preposition = this.tree.preposition(child);
+      if (preposition) add(preposition, this.#expand(child), false);
+    }
+  }
+
+  /** Prepositions that hang on the object also serve the verb: "take action against the militia". */
+  #addNounModifiers(noun: Token, found: Argument[]): void {
+    for (const head of phraseHeads(this.tree, noun)) {
+      for (const child of this.tree.childrenBy(head, 'nmod', 'acl')) {
+        const preposition = this.tree.preposition(child) || this.tree.childBy(child, 'mark')?.form.toLowerCase() || '';
+        if (!preposition || child.deprel === 'nmod:poss' || child.deprel === 'acl:relcl') continue;
+        for (const filler of this.#expand(child)) found.push({ role: preposition, token: filler, inherited: true });
+      }
+    }
+  }
+
+  #nounArguments(token: Token): readonly Argument[] {
+    const found: Argument[] = [];
+    for (const child of this.tree.children(token)) {
+      const relation = baseRelation(child.deprel);
+      if (child.deprel === 'nmod:poss')
+        for (const filler of this.#expand(child)) found.push({ role: 'poss', token: filler, inherited: false });
+      else if (relation === 'amod' || relation === 'compound')
+        for (const filler of this.#expand(child)) found.push({ role: 'mod', token: filler, inherited: false });
+      else if (relation === 'nmod' || relation === 'obl' || (relation === 'acl' && child.deprel !== 'acl:relcl')) {
+        const preposition = this.tree.preposition(child) || this.tree.childBy(child, 'mark')?.form.toLowerCase() || '';
+        if (preposition)
+          for (const filler of this.#expand(child)) found.push({ role: preposition, token: filler, inherited: false });
+        if (relation === 'acl' && preposition === 'to') found.push({ role: 'xcomp', token: child, inherited: false });
+      }
+    }
+    const subject = this.tree.childBy(token, 'nsubj');
+    if (subject && this.tree.childBy(token, 'cop'))
+      for (const filler of this.#expand(subject)) found.push({ role: 'subj', token: filler, inherited: false });
+    return found;
+  }
+
+  #subjects(token: Token, depth: number): Fillers {
+    if (depth > MAX_DEPTH) return NONE;
+    if (this.#isPassive(token)) return own(this.#agents(token));
+    const direct = this.tree
+      .children(token)
+      .filter((child) => child.deprel === 'nsubj' || child.deprel === 'nsubj:outer' || child.deprel === 'csubj');
+    if (direct.length > 0) return own(this.#expandAll([nearestBefore(direct, token)]));
+    return inherited(this.#sharedSubject(token, depth + 1));
+  }
+
+  #agents(token: Token): readonly Token[] {
+    const agents = this.tree
+      .children(token)
+      .filter(
+        (child) =>
+          child.deprel === 'obl:agent' || (baseRelation(child.deprel) === 'obl' && this.tree.preposition(child) === 'by'),
+      );
+    return this.#expandAll(agents.slice(0, 1));
+  }
+
+  /** The subject a clause without one of its own takes from its surroundings. */
+  #sharedSubject(token: Token, depth: number): readonly Token[] {
+    const head = this.tree.head(token);
+    if (!head || depth > MAX_DEPTH) return [];
+    switch (baseRelation(token.deprel)) {
+      case 'conj':
+        return this.isVerbal(head) || head.upos === 'ADJ' || head.upos === 'AUX'
+          ? this.#surfaceSubject(head, depth)
+          : this.#sharedSubject(head, depth + 1);
+      case 'xcomp':
+        return this.#controller(token, head, depth);
+      case 'advcl': {
+        const mark = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
+        if (OBJECT_MARKS.has(mark) && token.xpos === 'VBG') {
+          const objects = this.#objects(head, depth).tokens;
+          if (objects.length > 0) return objects;
+        }
+        if (mark === 'to' && !SUBJECT_CONTROL.has(head.lemma)) {
+          const objects = this.#objects(head, depth).tokens.filter(
+            (object) => object.upos === 'PROPN' || object.upos === 'PRON',
+          );
+          if (objects.length > 0 && !this.#isPassive(head)) return objects;
+        }
+        return this.#surfaceSubject(head, depth);
+      }
+      case 'acl':
+        return this.#nounSubject(token, head, depth);
+      case 'ccomp':
+      case 'parataxis':
+        return token.xpos === 'VBG' || token.xpos === 'VB' ? this.#surfaceSubject(head, depth) : [];
+      case 'obl':
+      case 'nmod':
+      case 'obj':
+        return token.xpos === 'VBG' && this.isVerbal(head) ? this.#surfaceSubject(head, depth) : [];
+      default:
+        return [];
+    }
+  }
+
+  #controller(token: Token, head: Token, depth: number): readonly Token[] {
+    if (head.upos === 'ADJ' || head.upos === 'NOUN') return this.#surfaceSubject(head, depth);
+    const before = this.#objects(head, depth).tokens.filter((object) => object.index !== token.index);
+    const indirect = this.#expandAll(this.tree.childrenBy(head, 'iobj'));
+    if (!SUBJECT_CONTROL.has(head.lemma.toLowerCase())) {
+      if (indirect.length > 0) return indirect;
+      if (before.length > 0) return before;
+    }
+    const oblique = this.tree
+      .childrenBy(head, 'obl')
+      .find((child) => child.index < token.index && ['on', 'upon', 'for', 'to'].includes(this.tree.preposition(child)));
+    if (oblique && ['call', 'appeal', 'prevail', 'rely', 'count', 'arrange'].includes(head.lemma)) return this.#expand(oblique);
+    return this.#surfaceSubject(head, depth);
+  }
+
+  /** Subject of a clause that hangs on a noun: the noun itself for participles and relative clauses, its owner for "a plan to attack". */
+  #nounSubject(token: Token, noun: Token, depth: number): readonly Token[] {
+    const infinitive = this.tree.childBy(token, 'mark')?.form.toLowerCase() === 'to' || token.xpos === 'VB';
+    if (token.deprel === 'acl:relcl' || !infinitive) {
+      const marked = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
+      if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked)) return this.#ownerOf(noun, depth);
+      return this.#expand(noun);
+    }
+    return this.#ownerOf(noun, depth);
+  }
+
+  #ownerOf(noun: Token, depth: number): readonly Token[] {
+    const owner = this.tree.childBy(noun, 'nmod:poss');
+    if (owner) return this.#expand(owner);
+    const origin = this.tree
+      .childrenBy(noun, 'nmod')
+      .find((child) => ['by', 'of', 'from', 'for'].includes(this.tree.preposition(child)));
+    if (origin) return this.#expand(origin);
+    const governor = this.tree.head(noun);
+    return governor && this.isVerbal(governor) ? this.#surfaceSubject(governor, depth + 1) : this.#expand(noun);
+  }
+
+  #surfaceSubject(token: Token, depth: number): readonly Token[] {
+    if (depth > MAX_DEPTH) return [];
+    if (this.#isPassive(token)) return this.#objects(token, depth + 1).tokens;
+    return this.#subjects(token, depth + 1).tokens;
+  }
+
+  #objects(token: Token, depth: number): Fillers {
+    if (depth > MAX_DEPTH) return NONE;
+    const passive = this.#isPassive(token);
+    const direct = this.tree
+      .children(token)
+      .filter((child) => child.deprel === 'obj' || (passive && (child.deprel === 'nsubj:pass' || child.deprel === 'nsubj')));
+    if (direct.length > 0) return own(this.#expandAll(direct));
+    const head = this.tree.head(token);
+    if (!head) return NONE;
+    const relation = baseRelation(token.deprel);
+    if (passive) return inherited(this.#passiveObject(token, head, relation, depth + 1));
+    if (token.deprel === 'acl:relcl' && this.#hasGap(token)) return inherited(this.#expand(head));
+    if (token.deprel === 'acl' && token.xpos === 'VB' && this.tree.childBy(token, 'nsubj'))
+      return inherited(this.#expand(head));
+    return this.#sharedObject(token);
+  }
+
+  #passiveObject(token: Token, head: Token, relation: string, depth: number): readonly Token[] {
+    if (relation === 'acl' || relation === 'amod') return this.#expand(head);
+    if (relation === 'conj') return this.#surfaceSubject(head, depth);
+    return this.#sharedSubject(token, depth);
+  }
+
+  /** "the town they captured": a clause with its own subject, no object, on a noun. */
+  #hasGap(token: Token): boolean {
+    const subject = this.tree.childBy(token, 'nsubj');
+    return subject !== null && !isRelative(subject) && !this.tree.childBy(token, 'ccomp', 'xcomp');
+  }
+
+  /** "shelled and destroyed the town": an object after the last verb serves the first. */
+  #sharedObject(token: Token): Fillers {
+    const next = this.tree.childrenBy(token, 'conj').find((child) => this.isVerbal(child) && child.xpos === token.xpos);
+    if (!next || this.tree.childBy(next, 'nsubj') || this.tree.childBy(token, 'obl', 'ccomp', 'xcomp', 'advmod')) return NONE;
+    if (next.index - token.index > 2) return NONE;
+    return inherited(this.#expandAll(this.tree.childrenBy(next, 'obj')));
+  }
+
+  #expandAll(tokens: readonly Token[]): readonly Token[] {
+    return tokens.flatMap((token) => this.#expand(token));
+  }
+
+  /** The token and its conjuncts, relative pronouns replaced by what they refer to. */
+  #expand(token: Token): readonly Token[] {
+    return this.tree
+      .withConjuncts(this.#antecedent(token))
+      .filter((each) => each === token || !this.isVerbal(each) || this.isVerbal(token));
+  }
+
+  #antecedent(token: Token): Token {
+    if (!isRelative(token)) return token;
+    for (const above of this.tree.pathToRoot(token)) {
+      const head = this.tree.head(above);
+      if (above.deprel === 'acl:relcl' && head) return head;
+    }
+    return token;
+  }
+
+  #isNegated(token: Token): boolean {
+    for (const child of this.tree.children(token)) {
+      if (!NEGATIONS.has(child.form.toLowerCase())) continue;
+      if (['advmod', 'det', 'cc', 'cc:preconj', 'neg'].includes(child.deprel) || child.upos === 'PART') return true;
+    }
+    if (this.isVerbal(token)) {
+      const subject = this.tree.childBy(token, 'nsubj');
+      if (subject && this.#hasNo(subject)) return true;
+      const object = this.tree.childBy(token, 'obj');
+      if (object && this.#hasNo(object)) return true;
+      return this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'without');
+    }
+    return false;
+  }
+
+  #hasNo(noun: Token): boolean {
+    const word = noun.form.toLowerCase();
+    if (word === 'nobody' || word === 'none' || word === 'neither') return true;
+    return this.tree
+      .childrenBy(noun, 'det')
+      .some((det) => det.form.toLowerCase() === 'no' || det.form.toLowerCase() === 'neither');
+  }
+
+  #modal(token: Token): string | null {
+    for (const child of this.tree.childrenBy(token, 'aux')) {
+      const word = child.form.toLowerCase();
+      if (MODALS.has(word)) return MODAL_LEMMAS[word] ?? word;
+    }
+    const head = this.tree.head(token);
+    if (head && token.deprel === 'xcomp') {
+      if (head.lemma === 'have' || head.lemma === 'need') return 'must';
+      if (head.lemma === 'go' && head.xpos === 'VBG') return 'will';
+    }
+    if (head && token.deprel === 'conj' && this.isVerbal(head) && !this.tree.childBy(token, 'nsubj', 'aux'))
+      return this.#modal(head);
+    return null;
+  }
+
+  #isConditional(token: Token): boolean {
+    for (const above of this.tree.pathToRoot(token)) {
+      const marks = this.tree.childrenBy(above, 'mark');
+      if (marks.some((mark) => CONDITION_MARKS.has(mark.form.toLowerCase()))) return true;
+      if (this.tree.childBy(above, 'aux')?.form.toLowerCase() === 'should' && above.deprel === 'advcl') return true;
+    }
+    return false;
+  }
+}
+
+const MODAL_LEMMAS: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  wo: 'will',
+  shall: 'will',
+  "'d": 'would',
+  ca: 'can',
+  ought: 'should',
+};
+
+interface Fillers {
+  readonly tokens: readonly Token[];
+  readonly inherited: boolean;
+}
+
+const NONE: Fillers = { tokens: [], inherited: false };
+
+function own(tokens: readonly Token[]): Fillers {
+  return { tokens, inherited: false };
+}
+
+function inherited(tokens: readonly Token[]): Fillers {
+  return { tokens, inherited: true };
+}
+
+function isRelative(token: Token): boolean {
+  return (
+    RELATIVE_WORDS.has(token.form.toLowerCase()) &&
+    (RELATIVE_TAGS.has(token.xpos) || token.xpos === 'IN') &&
+    token.upos !== 'SCONJ'
+  );
+}
+
+/** Where a parser gives two subjects, the one just before the verb is the real one. */
+function nearestBefore(subjects: readonly Token[], verb: Token): Token {
+  const before = subjects.filter((subject) => subject.index < verb.index);
+  const found = before.at(-1) ?? subjects[0];
+  if (!found) throw new RangeError('nearestBefore wants at least one subject');
+  return found;
+}
