@@ -1,0 +1,40 @@
+import type { Finder } from '../finder.ts';
+import { ago } from './ago.ts';
+import { countedFrom, neighbour } from './anchored.ts';
+import { fullDate, numericDate } from './calendar-date.ts';
+import { decade } from './decade.ts';
+import { month, monthYear } from './month.ts';
+import { monthDay } from './month-day.ts';
+import { dayRange, monthRange, yearRange } from './range.ts';
+import { relativeDay } from './relative-day.ts';
+import { relativePeriod } from './relative-period.ts';
+import { deadline, runningSpan } from './running-span.ts';
+import { season, seasonYear } from './season.ts';
+import { weekdayName } from './weekday.ts';
+import { weekend } from './weekend.ts';
+import { year } from './year.ts';
+
+/** Every finder. Where two propose stretches of equal length, the earlier one is believed. */
+export const DATE_FINDERS: readonly Finder[] = [
+  numericDate,
+  fullDate,
+  dayRange,
+  monthRange,
+  yearRange,
+  monthYear,
+  monthDay,
+  seasonYear,
+  decade,
+  countedFrom,
+  neighbour,
+  ago,
+  runningSpan,
+  deadline,
+  weekdayName,
+  relativeDay,
+  relativePeriod,
+  weekend,
+  season,
+  month,
+  year,
+];

@@ -1,0 +1,54 @@
+import { daysBetween, type PlainDate, plainDate } from '../../../base/index.ts';
+import { beside, type DateContext, type Finder, inferred } from '../finder.ts';
+import type { Outlook } from '../outlook.ts';
+import type { PatternMatch } from '../patterns.ts';
+import { dayPeriod, yearMonth } from '../periods.ts';
+
+/** Nouns that a number after a month counts ("In May 20 people were held"). */
+const COUNTED =
+  /^(?:people|persons|civilians|soldiers|troops|militants|policemen|officers|rebels|fighters|men|women|children|protesters|villagers|others|percent|bodies|houses|members)$/;
+
+/** "Feb. 19", "Friday, 19 February", "March 5 last year": a day whose year the text leaves out. */
+export const monthDay: Finder = {
+  id: 'dates/month-day',
+  patterns: [
+    'WEEKDAY ,? MONTH .? DAY',
+    'SHORTDAY .? ,? MONTH .? DAY',
+    'MONTH .? DAY',
+    'MONTH .? DAY of? REL year',
+    'MONTH .? the DAY',
+    'WEEKDAY ,? the? DAY of? MONTH',
+    'SHORTDAY .? ,? DAY MONTH',
+    'DAY of? MONTH',
+    'DAY of? MONTH of? REL year',
+  ],
+  accepts: (match, context) =>
+    plainDate(2000, match.values.MONTH ?? 0, match.values.DAY ?? 0) !== null &&
+    !(isPlainDayLast(match, context) && COUNTED.test(beside(match, context, 1))) &&
+    !/^[%:$€£]$/.test(beside(match, context, 1)),
+  read: (match, context) => inferred(dayPeriod(dayWithoutYear(match, context)), 'day'),
+};
+
+function isPlainDayLast(match: PatternMatch, { atoms }: DateContext): boolean {
+  return /^\d+$/.test(atoms[match.to - 1]?.text ?? '');
+}
+
+function dayWithoutYear(match: PatternMatch, context: DateContext): PlainDate | null {
+  const { published } = context;
+  if (!published) return null;
+  const { MONTH: month = 0, DAY: day = 0, REL: relative } = match.values;
+  const { year } = yearMonth(published);
+  if (relative !== undefined) return plainDate(year + relative, month, day);
+  return chooseYear(published, month, day, context.outlook(match.from));
+}
+
+/** The nearest such day on the side the clause looks to; the nearest of all where it does not tell. */
+export function chooseYear(published: PlainDate, month: number, day: number, outlook: Outlook): PlainDate | null {
+  const { year } = yearMonth(published);
+  const candidates = [year - 1, year, year + 1].map((each) => plainDate(each, month, day)).filter((each) => each !== null);
+  const fitting = candidates.filter(
+    (date) => outlook === 'unclear' || (outlook === 'past' ? date <= published : date >= published),
+  );
+  const distance = (date: PlainDate) => Math.abs(daysBetween(published, date));
+  return fitting.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}

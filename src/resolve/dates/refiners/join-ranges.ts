@@ -1,0 +1,41 @@
+import type { DateMention } from '../../resolved.ts';
+import type { Atom } from '../atoms.ts';
+import type { Found } from '../resolve-dates.ts';
+
+const JOINS = /^(?:to|through|until|till|-|–|—)$/;
+
+/** "from Monday to Wednesday", "between June 2010 and May 2012", "Tuesday-Friday": two dates become one stretch. */
+export function joinRanges(found: readonly Found[], atoms: readonly Atom[]): readonly Found[] {
+  const joined: Found[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const range = last && joinable(last, next, atoms) ? join(last, next) : null;
+    if (range) joined.splice(-1, 1, range);
+    else joined.push(next);
+  }
+  return joined;
+}
+
+function joinable(a: Found, b: Found, atoms: readonly Atom[]): boolean {
+  if (b.from - a.to !== 1) return false;
+  const word = atoms[a.to]?.lower ?? '';
+  const before = atoms[a.from - 1]?.lower ?? '';
+  if (word === 'and') return before === 'between';
+  return JOINS.test(word) && (before === 'from' || !/^\p{L}/u.test(word));
+}
+
+function join(a: Found, b: Found): Found | null {
+  const { start } = a.mention;
+  const { end } = b.mention;
+  if (start && end && start > end) return null;
+  const mention: DateMention = {
+    span: { start: a.mention.span.start, end: b.mention.span.end },
+    range: { from: a.mention.range.from, to: b.mention.range.to },
+    start,
+    end,
+    granularity: 'span',
+    basis: a.mention.basis === 'stated' && b.mention.basis === 'stated' ? 'stated' : 'inferred',
+    rule: 'dates/joined-range',
+  };
+  return { from: a.from, to: b.to, mention };
+}

@@ -1,0 +1,89 @@
+import { contains } from '../../base/index.ts';
+import type { Parsed } from '../../document/index.ts';
+import type { DateMention } from '../resolved.ts';
+import { type Atom, atomTokens, readAtoms } from './atoms.ts';
+import type { DateContext, Proposal } from './finder.ts';
+import { DATE_FINDERS } from './finders/index.ts';
+import { outlookAt } from './outlook.ts';
+import { compilePattern, matchPattern } from './patterns.ts';
+import type { Period } from './periods.ts';
+import { DATE_REFINERS } from './refiners/index.ts';
+import { keepLongest } from './refiners/keep-longest.ts';
+
+/** A date that was read, and the atoms it stands on. */
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly mention: DateMention;
+}
+
+const COMPILED = DATE_FINDERS.map((finder) => ({ finder, patterns: finder.patterns.map(compilePattern) }));
+
+/** Finds the date expressions of a report and works out the days they stand for: absolute ones from themselves, the rest from
+ * the publication date and from dates named before. Where the publication date is not known, relative dates have null bounds.
+ * A bare weekday or month lies in the past unless its clause speaks of what is to come; the publication day's own name is that
+ * day. The result is in text order and does not overlap. */
+export function resolveDates(parsed: Parsed): readonly DateMention[] {
+  const atoms = readAtoms(parsed);
+  const context = makeContext(parsed, atoms);
+  const found = readInOrder(keepLongest(propose(context)), context);
+  return DATE_REFINERS.reduce((kept, refine) => refine(kept, atoms), found).map(({ mention }) => mention);
+}
+
+function makeContext(doc: Parsed, atoms: readonly Atom[]): DateContext {
+  return {
+    doc,
+    atoms,
+    published: doc.published,
+    outlook(index) {
+      const token = atoms[index]?.token;
+      return token ? outlookAt(doc, token) : 'unclear';
+    },
+  };
+}
+
+function propose(context: DateContext): readonly Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const { finder, patterns } of COMPILED) {
+    for (let at = 0; at < context.atoms.length; at++) {
+      let best: Proposal | null = null;
+      for (const pattern of patterns) {
+        const match = matchPattern(pattern, context.atoms, at);
+        if (!match || (best && match.to <= best.match.to)) continue;
+        if (finder.accepts?.(match, context) ?? true) best = { finder, match };
+      }
+      if (best && !isInPersonName(best, context)) proposals.push(best);
+    }
+  }
+  return proposals;
+}
+
+function isInPersonName({ match }: Proposal, { doc, atoms }: DateContext): boolean {
+  if (match.to - match.from > 1) return false;
+  const index = atoms[match.from]?.token.index ?? -1;
+  return doc.names.some(({ range, label }) => label === 'person' && range.from <= index && index < range.to);
+}
+
+function readInOrder(proposals: readonly Proposal[], context: DateContext): readonly Found[] {
+  const { atoms } = context;
+  const found: Found[] = [];
+  let previous: Period | null = null;
+  for (const { finder, match } of proposals) {
+    const reading = finder.read(match, context, previous);
+    if (!reading) continue;
+    if (reading.start || reading.end) previous = reading;
+    const range = atomTokens(atoms, match.from, match.to);
+    const span = { start: atoms[match.from]?.start ?? 0, end: endOf(atoms, match.to) };
+    const { start, end, granularity, basis } = reading;
+    found.push({ from: match.from, to: match.to, mention: { span, range, start, end, granularity, basis, rule: finder.id } });
+  }
+  return found;
+}
+
+/** End of the last atom, with the full stop of an abbreviation ("in Feb.") where it belongs to the same token. */
+function endOf(atoms: readonly Atom[], to: number): number {
+  const last = atoms[to - 1];
+  const next = atoms[to];
+  if (!last) return 0;
+  return next?.text === '.' && next.token === last.token && contains(last.token, next) ? next.end : last.end;
+}
