@@ -1,0 +1,61 @@
+import type { CaseRecord } from '../api/index.ts';
+import { counted, listed, numeral } from './wording.ts';
+
+/** What is said of events that the report does not itself hold to have happened. */
+export const UNSURE = 'claimed, denied, threatened or planned';
+
+/** What a record found, as a heading: `Pakistan and Afghanistan are the parties to 6 of 14 events; 5 of the 14 are only
+ *  claimed, denied, threatened or planned`. */
+export function recordFinding(record: CaseRecord): string {
+  const { events, claims } = record;
+  if (events.length === 0)
+    return claims.length === 0 ? 'No event and no claim found' : `No event found; ${counted(claims.length, 'claim')}`;
+  const unsure = events.filter(({ status }) => status !== 'actual' && status !== 'ongoing').length;
+  const pair = leadingPair(record);
+  const total = counted(events.length, 'event');
+  const lead = pair === null ? `${total} found` : `${listed(pair.names)} are the parties to ${numeral(pair.count)} of ${total}`;
+  return unsure === 0 ? lead : `${lead}; ${unsure === events.length ? 'all' : numeral(unsure)} only ${UNSURE}`;
+}
+
+/** The unordered pair of parties with most events between them; ties go to the pair named first. */
+export function leadingPair(record: CaseRecord): { readonly names: readonly string[]; readonly count: number } | null {
+  const counts = new Map<string, { readonly ids: readonly string[]; count: number }>();
+  for (const event of record.events)
+    for (const key of eventPairs(event.actors, event.recipients)) {
+      const known = counts.get(key.join('\n'));
+      if (known) known.count += 1;
+      else counts.set(key.join('\n'), { ids: key, count: 1 });
+    }
+  const best = [...counts.values()].reduce<{ ids: readonly string[]; count: number } | null>(
+    (top, pair) => (top === null || pair.count > top.count ? pair : top),
+    null,
+  );
+  return best && { names: best.ids.map((id) => actorName(record, id)), count: best.count };
+}
+
+/** Parties by the number of events they take part in, most first. */
+export function leadingParties(record: CaseRecord, most: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const event of record.events)
+    for (const id of new Set([...event.actors, ...event.recipients])) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([id]) => actorName(record, id));
+}
+
+/** The name of an actor of the record, or the id itself where the record does not list it. */
+export function actorName(record: CaseRecord, id: string): string {
+  return record.actors.find((actor) => actor.id === id)?.name ?? id;
+}
+
+function eventPairs(actors: readonly string[], recipients: readonly string[]): readonly (readonly [string, string])[] {
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const actor of actors)
+    for (const recipient of recipients) {
+      if (actor === recipient) continue;
+      const pair = actor < recipient ? ([actor, recipient] as const) : ([recipient, actor] as const);
+      pairs.set(pair.join('\n'), pair);
+    }
+  return [...pairs.values()];
+}

@@ -1,0 +1,105 @@
+import type { CaseRecord, RecordClaim } from '../api/index.ts';
+import type { Span } from '../base/index.ts';
+import { type Entries, type Entry, type EntryKind, listEntries, type Mark, type MarkRole } from './entries.ts';
+import { content, isolate } from './escape.ts';
+import { cutSegments, paragraphs, type Segment } from './segments.ts';
+import { words } from './wording.ts';
+
+/** The report's text as HTML paragraphs, marked wherever an entry rests on it, with the claims of each paragraph named in
+ *  its margin. Every mark is a link to its entry; every entry finds its place under the id `t-<key>`. */
+export function renderText(record: CaseRecord, entries: Entries = listEntries(record)): string {
+  const { text, title } = record.document;
+  const anchors = anchorsByStart(entries);
+  return paragraphs(text)
+    .map((paragraph, index) => {
+      const isHeadline = index === 0 && title !== null && text.slice(paragraph.start, paragraph.end).trim() === title.trim();
+      const tag = isHeadline ? 'h2' : 'p';
+      const inner = cutSegments(paragraph, entries.marks).map((segment) => renderSegment(segment, text, anchors));
+      return `<div class="para"><${tag} dir="auto">${inner.join('')}</${tag}>${renderNotes(paragraph, entries)}</div>`;
+    })
+    .join('\n');
+}
+
+/** Which of several marks a reader means by pointing at a stretch of text: the most telling kind first. */
+const POINTING_ORDER: readonly MarkRole[] = ['trigger', 'mention', 'cue', 'speaker', 'condition', 'content'];
+
+function pointed(marks: readonly Mark[]): Mark | undefined {
+  for (const role of POINTING_ORDER) {
+    const found = marks.findLast((mark) => mark.role === role);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function renderSegment(segment: Segment, text: string, anchors: ReadonlyMap<number, readonly string[]>): string {
+  const shown = content(text.slice(segment.start, segment.end));
+  const here = (anchors.get(segment.start) ?? []).map((key) => `<span id="t-${key}"></span>`).join('');
+  if (segment.marks.length === 0) return here + shown;
+  const keys = [...new Set(segment.marks.map((mark) => mark.key))].join(' ');
+  const visible = segment.marks.filter((mark) => mark.role !== 'evidence');
+  const primary = pointed(visible);
+  if (!primary) return `${here}<span data-k="${keys}">${shown}</span>`;
+  const classes = [...new Set(visible.flatMap((mark) => markClasses(mark, segment, text)))].join(' ');
+  const isStop = primary.role === 'trigger' && primary.span.start === segment.start;
+  const tab = isStop ? '' : ' tabindex="-1"';
+  return `${here}<a class="${classes}" href="#${primary.key}" data-k="${keys}" data-p="${primary.key}"${tab}>${shown}</a>`;
+}
+
+const KIND_CLASS: Readonly<Record<EntryKind, string>> = {
+  event: '',
+  claim: '',
+  tie: '',
+  actor: 'm-name',
+  place: 'm-place',
+  figure: 'm-number',
+  time: 'm-number',
+};
+
+/** A claim that the report itself puts in quotation marks needs no mark of ours. */
+const QUOTE = /["“”„«»‘]/;
+
+function markClasses(mark: Mark, segment: Segment, text: string): string[] {
+  const begins = mark.span.start === segment.start;
+  const ends = mark.span.end === segment.end;
+  if (mark.act)
+    return ['act', `q${mark.act.quad}`, `s-${mark.act.status}`, ...(begins ? ['begins'] : []), ...(ends ? ['ends'] : [])];
+  if (mark.role === 'mention') return [KIND_CLASS[mark.kind]];
+  if (mark.role === 'content')
+    return ['said', ...(begins && !QUOTE.test(text.slice(Math.max(0, segment.start - 1), segment.start + 1)) ? ['opens'] : [])];
+  return mark.role === 'condition' ? ['condition'] : ['cue'];
+}
+
+function anchorsByStart(entries: Entries): ReadonlyMap<number, readonly string[]> {
+  const anchors = new Map<number, string[]>();
+  const { events, claims, ties, figures, actors, times, places } = entries;
+  for (const { key, anchor } of [...events, ...claims, ...ties, ...figures, ...actors, ...times, ...places]) {
+    if (!anchor) continue;
+    const keys = anchors.get(anchor.start) ?? [];
+    anchors.set(anchor.start, [...keys, key]);
+  }
+  return anchors;
+}
+
+/** Most notes a margin can hold beside a paragraph before it grows past it. */
+const NOTES_MAX = 8;
+
+function renderNotes(paragraph: Span, entries: Entries): string {
+  const here = entries.claims.filter(({ value }) => within(value.content.start, paragraph)).slice(0, NOTES_MAX);
+  if (here.length === 0) return '';
+  const notes = here.map(
+    (entry) => `<li data-k="${entry.key}"><a href="#${entry.key}" tabindex="-1">${renderSpeaker(entry, entries)}</a>
+<span>${words(entry.value.stance)}</span></li>`,
+  );
+  return `<ul class="notes" aria-label="Who says so">${notes.join('')}</ul>`;
+}
+
+/** Who a claim rests on: the named actor, else the words that name the speaker, else that nobody is named. */
+export function renderSpeaker({ value }: Entry<RecordClaim>, entries: Entries): string {
+  const actor = value.speaker === null ? undefined : entries.actorById.get(value.speaker);
+  if (actor) return isolate(actor.value.name);
+  return value.speakerSpan ? `<i>${isolate(value.speakerSpan.text)}</i>` : '<i>speaker not named</i>';
+}
+
+function within(position: number, span: Span): boolean {
+  return span.start <= position && position < span.end;
+}

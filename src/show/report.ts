@@ -1,0 +1,84 @@
+import type { CaseRecord } from '../api/index.ts';
+import { STATUSES } from '../codebook/index.ts';
+import { listEntries } from './entries.ts';
+import { attribute, content, isolate } from './escape.ts';
+import { recordFinding } from './finding.ts';
+import { renderContents, renderLists } from './lists.ts';
+import { renderPage } from './page.ts';
+import { renderText } from './report-text.ts';
+import { dayLabel } from './wording.ts';
+
+export interface ReportOptions {
+  /** Where `All reports` leads; left out where the page stands alone. */
+  readonly indexHref?: string;
+}
+
+/** One record as one self-contained HTML file: the report with its marks beside the entries, linked both ways. */
+export function renderReport(record: CaseRecord, options: ReportOptions = {}): string {
+  const entries = listEntries(record);
+  const { title, text, source } = record.document;
+  const repeatsTitle = title !== null && text.trimStart().startsWith(title.trim());
+  const heading = title === null || repeatsTitle ? '' : `<h2 dir="auto">${content(title)}</h2>`;
+  const back =
+    options.indexHref === undefined ? '' : `<a class="back" href="${attribute(options.indexHref)}">← All reports</a>`;
+  const body = `<div class="page">
+<div class="left">
+<header class="top">
+<p class="line">${back}${renderOrigin(record)}</p>
+<h1>${content(recordFinding(record))}</h1>
+${KEY}
+</header>
+<article class="report" lang="en" aria-label="The report">${heading}
+${renderText(record, entries)}
+</article>
+<footer class="foot">${renderVersions(record)}</footer>
+</div>
+<main class="lists" aria-label="What was found" tabindex="-1">
+<nav class="contents" aria-label="Kinds of entry">${renderContents(entries)}<span class="keys"><kbd>j</kbd> <kbd>k</kbd> <kbd>?</kbd></span></nav>
+${renderLists(record, entries)}
+</main>
+</div>
+<div class="card" id="card" hidden></div>
+${HELP}`;
+  return renderPage([title ?? 'Report', source].filter((part) => part !== null).join(' · '), body);
+}
+
+const BASIS: Readonly<Record<CaseRecord['document']['publishedBasis'], string>> = {
+  given: 'date given',
+  metadata: 'date from the page’s metadata',
+  dateline: 'date from the dateline',
+  inferred: 'date inferred',
+  unknown: 'date not known',
+};
+
+function renderOrigin({ document }: CaseRecord): string {
+  const { source, published, publishedBasis, url } = document;
+  const date = published === null ? BASIS.unknown : `${dayLabel(published)}, ${BASIS[publishedBasis]}`;
+  const parts = [source === null ? 'outlet not known' : isolate(source), content(date)];
+  if (url !== null) parts.push(isolate(url));
+  return parts.map((part) => `<span>${part}</span>`).join('');
+}
+
+function renderVersions({ versions, document }: CaseRecord): string {
+  const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+  return content(`Coded with ${named.join(', ')}. Document ${document.id.slice(0, 12)}.`);
+}
+
+const sample = (classes: string, text: string) => `<span class="act begins ends ${classes}">${text}</span>`;
+
+const KEY = `<p class="key" aria-label="What the marks mean"><span>${[
+  sample('q1 s-actual', 'word of cooperation'),
+  sample('q2 s-actual', 'deed of cooperation'),
+  sample('q3 s-actual', 'word of conflict'),
+  sample('q4 s-actual', 'deed of conflict'),
+].join(' ')}</span><span>${[
+  sample('q4 s-actual', 'actual'),
+  sample('q4 s-ongoing', 'ongoing'),
+  sample('q4 s-alleged', 'alleged'),
+  sample('q4 s-denied', 'denied'),
+  sample('q4 s-threatened', 'threatened, demanded, planned or hypothetical'),
+].join(
+  ' ',
+)}</span><span>❝ rests on somebody’s word</span><span><span class="m-name">party</span> <span class="m-place">place</span> <span class="m-number">figure or time</span></span></p>`;
+
+const HELP = `<dialog class="help" id="help" aria-label="Keys"><p><kbd>j</kbd> <kbd>k</kbd> next and previous statement in the text</p><p><kbd>e</kbd> its evidence in the text</p><p><kbd>Tab</kbd> through acts and entries, <kbd>Enter</kbd> to go there</p><p><kbd>Esc</kbd> let go</p><p>${STATUSES.length} kinds of status: ${STATUSES.join(', ')}.</p></dialog>`;

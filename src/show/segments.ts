@@ -1,0 +1,48 @@
+import type { Span } from '../base/index.ts';
+import type { Mark } from './entries.ts';
+
+/** A stretch of text over which the same marks hold. */
+export interface Segment extends Span {
+  /** Outermost (longest) first. */
+  readonly marks: readonly Mark[];
+}
+
+/** Cuts a stretch of text at every mark border, so that overlapping and crossing marks become a flat, ordered list.
+ *  The segments cover `within` without gaps. */
+export function cutSegments(within: Span, marks: readonly Mark[]): Segment[] {
+  const inside = marks.filter(({ span }) => span.start < within.end && within.start < span.end);
+  const borders = new Set([within.start, within.end]);
+  for (const { span } of inside) {
+    borders.add(Math.max(span.start, within.start));
+    borders.add(Math.min(span.end, within.end));
+  }
+  const sorted = [...borders].sort((a, b) => a - b);
+  const waiting = [...inside].sort((a, b) => b.span.start - a.span.start);
+  let open: Mark[] = [];
+  return sorted.slice(0, -1).map((start, index) => {
+    open = open.filter(({ span }) => span.end > start);
+    const before = open.length;
+    for (let next = waiting.at(-1); next && next.span.start <= start; next = waiting.at(-1)) {
+      waiting.pop();
+      open.push(next);
+    }
+    if (open.length > before) open = open.toSorted((a, b) => length(b.span) - length(a.span) || a.span.start - b.span.start);
+    return { start, end: sorted[index + 1] ?? start, marks: open };
+  });
+}
+
+/** The paragraphs of a text: runs of characters between line ends that hold more than white space. */
+export function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    if (text.slice(start, end).trim() !== '') found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
+}
+
+function length(span: Span): number {
+  return span.end - span.start;
+}

@@ -1,0 +1,265 @@
+import type { CaseRecord, RecordClaim, RecordEvent } from '../api/index.ts';
+import type { Status } from '../codebook/index.ts';
+import { plain } from './escape.ts';
+import { actorName, recordFinding } from './finding.ts';
+import { cutToWidth, padToWidth, textWidth, wrapToWidth } from './text-width.ts';
+import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
+
+interface Column<Row> {
+  readonly head: string;
+  readonly cell: (row: Row) => string;
+  /** Fewest cells this column is worth printing in. */
+  readonly least: number;
+  /** Columns with a higher number make way first where the terminal is narrow; without one a column stays. */
+  readonly drop?: number;
+}
+
+/** What is printed under a row: the words it rests on. */
+type Below<Row> = (row: Row) => string;
+
+/** Narrowest terminal in which columns are set side by side. */
+const COLUMNS_FROM = 72;
+/** Narrowest width that is honoured; a smaller one is taken as this. */
+const WIDTH_MIN = 24;
+const GAP = '  ';
+
+/** The record as plain text tables, no line wider than `width` cells. The mark before an event's type is its status, as
+ *  the pages draw it: solid actual, open-ended ongoing, hollow alleged, struck denied, dotted not (yet) done. */
+export function renderTable(record: CaseRecord, width: number): string {
+  const cells = Math.max(WIDTH_MIN, Math.floor(width));
+  const { document } = record;
+  const origin = [
+    document.source ?? 'outlet not known',
+    document.published === null ? 'no date' : dayLabel(document.published),
+  ];
+  const head = [
+    plain(document.title ?? `Document ${document.id.slice(0, 12)}`),
+    plain(origin.join(', ')),
+    plain(recordFinding(record)),
+  ];
+  const parts = [
+    head.flatMap((line) => wrapToWidth(line, cells)),
+    section(counted(record.actors.length, 'party', 'parties'), record.actors, ACTOR_COLUMNS, cells),
+    section(counted(record.events.length, 'event'), record.events, eventColumns(record), cells, aroundTrigger),
+    section(counted(record.claims.length, 'claim'), record.claims, claimColumns(record), cells),
+    section(counted(record.ties.length, 'tie'), record.ties, tieColumns(record), cells),
+    section(counted(record.figures.length, 'figure'), record.figures, FIGURE_COLUMNS, cells),
+    section(counted(record.times.length, 'time'), record.times, TIME_COLUMNS, cells),
+    section(counted(record.places.length, 'place'), record.places, PLACE_COLUMNS, cells),
+  ];
+  const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
+  return `${lines.join('\n\n')}\n`;
+}
+
+const STATUS_MARK: Readonly<Record<Status, string>> = {
+  actual: '■',
+  ongoing: '▶',
+  alleged: '□',
+  denied: '⊠',
+  threatened: '◌',
+  demanded: '◌',
+  planned: '◌',
+  hypothetical: '◌',
+};
+
+const ACTOR_COLUMNS: readonly Column<CaseRecord['actors'][number]>[] = [
+  { head: 'party', cell: (actor) => actor.name, least: 12 },
+  { head: 'kind', cell: (actor) => words(actor.kind), least: 6 },
+  { head: 'id', cell: (actor) => actor.id, least: 7 },
+  { head: 'mentions', cell: (actor) => numeral(actor.mentions.length), least: 8 },
+];
+
+function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
+  return [
+    { head: 'who', cell: (event) => names(record, event.actors), least: 12 },
+    {
+      head: 'does',
+      cell: (event) => `${STATUS_MARK[event.status]} ${words([event.type, ...event.modes].join(', '))}`,
+      least: 16,
+    },
+    { head: 'to whom', cell: (event) => names(record, event.recipients), least: 12 },
+    { head: 'status', cell: (event) => event.status, least: 9 },
+    { head: 'when', cell: (event) => (event.time ? periodLabel(event.time.start, event.time.end) : ''), least: 11, drop: 1 },
+    { head: 'says', cell: (event) => speakers(record, event), least: 8, drop: 2 },
+    { head: 'harm', cell: harmCell, least: 12, drop: 3 },
+    { head: 'where', cell: (event) => listed(event.places.map((id) => placeName(record, id))), least: 9, drop: 4 },
+  ];
+}
+
+function claimColumns(record: CaseRecord): readonly Column<RecordClaim>[] {
+  return [
+    { head: 'speaker', cell: (claim) => speakerName(record, claim), least: 9 },
+    { head: 'stance', cell: (claim) => words(claim.stance), least: 7 },
+    { head: 'to', cell: (claim) => (claim.addressee === null ? '' : actorName(record, claim.addressee)), least: 2 },
+    { head: 'content', cell: (claim) => (claim.quoted ? `“${claim.content.text}”` : claim.content.text), least: 16 },
+    { head: 'condition', cell: (claim) => claim.condition?.text ?? '', least: 9 },
+  ];
+}
+
+function tieColumns(record: CaseRecord): readonly Column<CaseRecord['ties'][number]>[] {
+  return [
+    { head: 'from', cell: (tie) => actorName(record, tie.from), least: 10 },
+    { head: 'tie', cell: (tie) => words(tie.kind), least: 8 },
+    { head: 'to', cell: (tie) => actorName(record, tie.to), least: 10 },
+    { head: 'says', cell: (tie) => (tie.attributedTo === null ? '' : actorName(record, tie.attributedTo)), least: 4 },
+    { head: 'denied by', cell: (tie) => names(record, tie.deniedBy), least: 9 },
+  ];
+}
+
+const FIGURE_COLUMNS: readonly Column<CaseRecord['figures'][number]>[] = [
+  { head: 'how many', cell: (figure) => `${figure.approximate ? 'about ' : ''}${boundsLabel(figure)}`, least: 8 },
+  { head: 'of', cell: (figure) => words(figure.of), least: 8 },
+  { head: 'in the words', cell: (figure) => figure.span.text, least: 12 },
+];
+
+const TIME_COLUMNS: readonly Column<CaseRecord['times'][number]>[] = [
+  { head: 'when', cell: (time) => periodLabel(time.start, time.end), least: 11 },
+  { head: 'in the words', cell: (time) => time.span.text, least: 12 },
+];
+
+const PLACE_COLUMNS: readonly Column<CaseRecord['places'][number]>[] = [
+  { head: 'place', cell: (place) => place.name, least: 10 },
+  { head: 'kind', cell: (place) => words(place.kind), least: 6 },
+  { head: 'country', cell: (place) => place.country ?? '', least: 7 },
+  { head: 'position', cell: positionCell, least: 14 },
+  { head: 'mentions', cell: (place) => numeral(place.mentions.length), least: 8 },
+];
+
+function section<Row>(
+  heading: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  width: number,
+  below?: Below<Row>,
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const used = columns.filter((column) => rows.some((row) => plain(column.cell(row)) !== ''));
+  const kept = width < COLUMNS_FROM ? used : dropColumns(used, width);
+  const cells = rows.map((row) => kept.map((column) => plain(column.cell(row))));
+  const under = rows.map((row) => (below ? plain(below(row)) : ''));
+  const aside = rows.map((row) =>
+    used.flatMap((column) => (kept.includes(column) || column.cell(row) === '' ? [] : [plain(column.cell(row))])),
+  );
+  const notes = under.map((words, at) => [...(aside[at] ?? []), words].filter((part) => part !== '').join(' · '));
+  const heads = kept.map(({ head }) => head);
+  const widths = fitWidths(
+    heads,
+    cells,
+    kept.map(({ least }) => least),
+    width,
+  );
+  const body =
+    width < COLUMNS_FROM || widths === null
+      ? stacked(heads, cells, notes, width)
+      : sideBySide(heads, cells, notes, widths, width);
+  return [cutToWidth(heading.toUpperCase(), width), ...body];
+}
+
+function dropColumns<Row>(columns: readonly Column<Row>[], width: number): readonly Column<Row>[] {
+  const room = width - GAP.length * (columns.length - 1);
+  const last = Math.max(...columns.map(({ drop }) => drop ?? 0));
+  if (last === 0 || sum(columns.map(({ least }) => least)) <= room) return columns;
+  return dropColumns(
+    columns.filter(({ drop }) => drop !== last),
+    width,
+  );
+}
+
+/** Widths of the columns in `width` cells: what each needs where all fit, else the room is shared, the widest giving most.
+ *  Null where not even the least widths fit. */
+function fitWidths(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  least: readonly number[],
+  width: number,
+): readonly number[] | null {
+  const widths = heads.map((head, at) => Math.max(textWidth(head), ...rows.map((row) => textWidth(row[at] ?? ''))));
+  const room = width - GAP.length * (heads.length - 1);
+  for (let excess = sum(widths) - room; excess > 0; excess = sum(widths) - room) {
+    const slack = widths.map((wide, at) => wide - (least[at] ?? 1));
+    const most = Math.max(...slack);
+    if (most <= 0) return null;
+    const at = slack.indexOf(most);
+    const second = Math.max(0, ...slack.filter((_, other) => other !== at));
+    widths[at] = (widths[at] ?? 0) - Math.min(excess, Math.max(1, most - second));
+  }
+  return widths;
+}
+
+function sideBySide(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  notes: readonly string[],
+  widths: readonly number[],
+  width: number,
+): readonly string[] {
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => padToWidth(cutToWidth(cell, widths[at] ?? 0), widths[at] ?? 0))
+      .join(GAP)
+      .trimEnd();
+  const indent = GAP + GAP;
+  return [
+    line(heads),
+    widths.map((wide) => '─'.repeat(wide)).join(GAP),
+    ...rows.flatMap((row, at) => {
+      const note = notes[at] ?? '';
+      return note === '' ? [line(row)] : [line(row), indent + cutToWidth(note, width - indent.length)];
+    }),
+  ];
+}
+
+function stacked(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  notes: readonly string[],
+  width: number,
+): readonly string[] {
+  return rows.flatMap((row, index) => {
+    const cells = row.flatMap((cell, at) => (cell === '' ? [] : [`${heads[at]}: ${cell}`]));
+    const note = notes[index] ?? '';
+    const lines = [...cells, ...(note === '' ? [] : [note])].flatMap((text) => wrapToWidth(text, width - GAP.length));
+    return [cutToWidth(`${index + 1}.`, width), ...lines.map((text) => GAP + text)];
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function names(record: CaseRecord, ids: readonly string[]): string {
+  return listed(ids.map((id) => actorName(record, id)));
+}
+
+function placeName(record: CaseRecord, id: string): string {
+  return record.places.find((place) => place.id === id)?.name ?? id;
+}
+
+function positionCell({ latitude, longitude }: CaseRecord['places'][number]): string {
+  return latitude === null || longitude === null ? '' : `${latitude.toFixed(2)} ${longitude.toFixed(2)}`;
+}
+
+function harmCell({ harm }: RecordEvent): string {
+  return Object.entries(harm ?? {})
+    .map(([kind, bounds]) => `${words(kind)} ${boundsLabel(bounds)}`)
+    .join(', ');
+}
+
+function speakerName(record: CaseRecord, claim: RecordClaim): string {
+  return claim.speaker === null ? (claim.speakerSpan?.text ?? 'not named') : actorName(record, claim.speaker);
+}
+
+function speakers(record: CaseRecord, event: RecordEvent): string {
+  const found = record.claims.filter(({ id }) => event.claims.includes(id)).map((claim) => speakerName(record, claim));
+  return listed([...new Set(found)]);
+}
+
+/** Words of the evidence kept before the trigger, so that the trigger survives a narrow line. */
+const WORDS_BEFORE = 4;
+
+function aroundTrigger({ trigger, evidence }: RecordEvent): string {
+  const at = Math.max(0, trigger.start - evidence.start);
+  const before = evidence.text.slice(0, at).split(/\s+/);
+  const kept = before.slice(-WORDS_BEFORE - 1).join(' ');
+  return `“${before.length > WORDS_BEFORE + 1 ? '… ' : ''}${kept}${evidence.text.slice(at)}”`;
+}
