@@ -248,7 +248,7 @@ export class Normaliser {
       .filter((child) => child.deprel === 'obj' || (passive && (child.deprel === 'nsubj:pass' || child.deprel === 'nsubj')));
     if (direct.length > 0) return own(this.#expandAll(direct));
     const head = this.tree.head(token);
-    if (!head) return NONE;
+    if (!head) return passive ? NONE : this.#sharedObject(token);
     const relation = baseRelation(token.deprel);
     if (passive) return inherited(this.#passiveObject(token, head, relation, depth + 1));
     if (token.deprel === 'acl:relcl' && this.#hasGap(token)) return inherited(this.#expand(head));
