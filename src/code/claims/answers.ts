@@ -1,0 +1,59 @@
+import type { Token } from '../../document/index.ts';
+import type { Draft, Reading } from './reading.ts';
+
+/** Stances by which a claim answers another. */
+const ANSWERS = new Set(['denies', 'rejects']);
+const CHARGES = new Set(['accuses', 'asserts', 'claims-responsibility', 'demands', 'warns']);
+
+/** Sentences back in which the denied charge is looked for. */
+const REACH = 2;
+
+/** "a charge it denies", "Kabul rejected the accusation": the content is what the charge said, where that stands close before. */
+export function linkAnswers(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
+  const linked = new Map<Draft, Draft>();
+  for (const answer of drafts) {
+    const noun = referringNoun(reading, answer);
+    const charge = noun && chargeBefore(answer, noun, drafts);
+    if (!noun || !charge) continue;
+    const content = cutAt(reading, linked.get(charge)?.content ?? charge.content, noun, answer);
+    if (content !== charge.content) linked.set(charge, { ...(linked.get(charge) ?? charge), content });
+    linked.set(answer, { ...answer, content, rule: `${answer.rule}+charge` });
+  }
+  return drafts.map((draft) => linked.get(draft) ?? draft);
+}
+
+/** The head of a content that only points back: "a charge", "the allegations", "this", "it". */
+function referringNoun(reading: Reading, draft: Draft): Token | null {
+  if (!ANSWERS.has(draft.stance) || draft.content.to - draft.content.from > 4) return null;
+  const tokens = reading.tree.tokens.slice(draft.content.from, draft.content.to);
+  const noun = tokens.find((token) => ['NOUN', 'PRON'].includes(token.upos));
+  if (!noun || tokens.some((token) => ['VERB', 'PROPN'].includes(token.upos))) return null;
+  const points =
+    reading.lexicon.words('charge').has(noun.lemma.toLowerCase()) ||
+    ['it', 'this', 'that', 'which', 'them', 'these', 'demand'].includes(noun.lemma.toLowerCase());
+  return points ? noun : null;
+}
+
+function chargeBefore(answer: Draft, noun: Token, drafts: readonly Draft[]): Draft | null {
+  let best: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft === answer || !draft.cue || !CHARGES.has(draft.stance) || draft.content.from >= noun.index) continue;
+    if (noun.sentence - draft.cue.sentence > REACH || (draft.speaker !== null && draft.speaker === answer.speaker)) continue;
+    if (answer.cue && draft.cue.index > answer.cue.index) continue;
+    if (!best || draft.content.from > best.content.from) best = draft;
+  }
+  return best;
+}
+
+/** The charge ends where the answer hangs on to it (", a charge ..."). */
+function cutAt(
+  reading: Reading,
+  content: { from: number; to: number },
+  noun: Token,
+  answer: Draft,
+): { from: number; to: number } {
+  if (noun.index >= content.to) return content;
+  let to = Math.min(answer.content.from, noun.index);
+  while (to - 1 > content.from && [',', '—', '–', '-', '(', 'but', 'and'].includes(reading.tree.token(to - 1).form)) to--;
+  return to > content.from ? { from: content.from, to } : content;
+}

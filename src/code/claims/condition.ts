@@ -1,0 +1,80 @@
+import type { TokenRange } from '../../base/index.ts';
+import { baseRelation, type Token } from '../../document/index.ts';
+import { rangesMeet } from './grammar.ts';
+import type { Reading } from './reading.ts';
+import { sentenceOf } from './reading.ts';
+
+/** A content and the condition it is said under, taken off where it stands at one of the ends. */
+export interface Conditional {
+  readonly content: TokenRange;
+  readonly condition: TokenRange | null;
+}
+
+/** Finds "if talks fail", "unless ...", "only if ..." in or right beside a content. */
+export function splitCondition(reading: Reading, content: TokenRange, cue: Token | null): Conditional {
+  const condition = findCondition(reading, content, cue);
+  if (!condition) return { content, condition };
+  let { from, to } = content;
+  if (condition.from <= from) from = Math.max(from, condition.to);
+  else if (condition.to >= to - 1) to = withoutJoint(reading, from, condition.from);
+  return to - from >= 2 ? { content: { from, to }, condition } : { content, condition };
+}
+
+/** "achievable — but only if": what joins the condition goes too. */
+function withoutJoint(reading: Reading, from: number, end: number): number {
+  let to = end;
+  while (
+    to - 1 > from &&
+    ['but', 'and', ',', '-', '–', '—', '--', 'only', 'even'].includes(reading.tree.token(to - 1).form.toLowerCase())
+  )
+    to--;
+  return to;
+}
+
+function findCondition(reading: Reading, content: TokenRange, cue: Token | null): TokenRange | null {
+  const first = reading.tree.token(content.from);
+  const sentence = sentenceOf(reading, first);
+  const from = cue && cue.index < content.from && cue.index >= sentence.from ? cue.index + 1 : content.from;
+  const until = endOfReach(reading, content, sentence);
+  for (let index = from; index < until; index++) {
+    const length = markerLength(reading, index);
+    if (length === 0) continue;
+    const clause = conditionClause(reading, index, length);
+    if (clause && (rangesMeet(clause, content) || clause.to <= content.from || clause.from >= content.to)) return clause;
+  }
+  return null;
+}
+
+/** A condition may follow the content directly ("..., if talks fail"). */
+function endOfReach(reading: Reading, content: TokenRange, sentence: TokenRange): number {
+  let end = content.to;
+  while (end < sentence.to && end < content.to + 4 && ['PUNCT', 'CCONJ', 'ADV'].includes(reading.tree.token(end).upos)) end++;
+  return Math.min(end + 1, sentence.to);
+}
+
+function markerLength(reading: Reading, index: number): number {
+  let best = 0;
+  for (const marker of reading.lexicon.conditionMarkers) {
+    const words = marker.split(' ');
+    if (words.length > best && words.every((word, offset) => reading.tree.tokens[index + offset]?.form.toLowerCase() === word))
+      best = words.length;
+  }
+  return best;
+}
+
+function conditionClause(reading: Reading, index: number, length: number): TokenRange | null {
+  const { tree } = reading;
+  const marker = tree.token(index + length - 1);
+  const clause = tree.head(marker) ?? marker;
+  const isComplement = ['ccomp', 'csubj'].includes(baseRelation(clause.deprel)) && marker.form.toLowerCase() === 'if';
+  if (isComplement || !['mark', 'advmod', 'case', 'fixed', 'cc'].includes(baseRelation(marker.deprel))) return null;
+  const range = tree.subtreeRange(clause.index > marker.index ? clause : marker);
+  if (range.to <= index + length) return null;
+  return { from: index, to: withoutComma(reading, range.to) };
+}
+
+function withoutComma(reading: Reading, end: number): number {
+  let to = end;
+  while ([',', '.', '”', '"', ';', '—', '–'].includes(reading.tree.token(to - 1).form)) to--;
+  return to;
+}

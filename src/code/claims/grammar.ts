@@ -1,0 +1,162 @@
+import type { TokenRange } from '../../base/index.ts';
+import { baseRelation, type Token, type Tree } from '../../document/index.ts';
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+
+/** Lemma in lower case, with its particle: `point+out`. */
+export function verbLemmas(tree: Tree, verb: Token): readonly string[] {
+  const lemma = verb.lemma.toLowerCase();
+  const particles = tree.childrenBy(verb, 'compound:prt').map((child) => `${lemma}+${child.form.toLowerCase()}`);
+  const next = tree.tokens[verb.index + 1];
+  if (particles.length === 0 && next && ['RP', 'IN', 'RB'].includes(next.xpos) && next.sentence === verb.sentence)
+    if (tree.childrenBy(verb, 'advmod', 'case', 'compound').includes(next))
+      particles.push(`${lemma}+${next.form.toLowerCase()}`);
+  return [...particles, lemma];
+}
+
+/** Whether a verb is in the passive voice, also in a reduced relative clause ("a charge denied by Kabul"). */
+export function isPassive(tree: Tree, verb: Token): boolean {
+  if (tree.childBy(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass')) return true;
+  if (verb.xpos !== 'VBN') return false;
+  if (tree.childrenBy(verb, 'aux').length > 0 || tree.childBy(verb, 'nsubj')) return false;
+  return baseRelation(verb.deprel) === 'acl' || tree.childBy(verb, 'obl:agent') !== null;
+}
+
+/** Whether a verb is negated ("did not say", "never threatened"). */
+export function isNegated(tree: Tree, verb: Token): boolean {
+  return tree
+    .children(verb)
+    .some((child) => ['not', "n't", 'n’t', 'never'].includes(child.form.toLowerCase()) && child.index < verb.index);
+}
+
+/** Whether a verb is only possible, wished for or asked about ("may demand", "should accuse"). */
+export function isUnreal(tree: Tree, verb: Token): boolean {
+  const modal = tree
+    .childrenBy(verb, 'aux')
+    .some((child) => child.xpos === 'MD' && !['will', "'ll"].includes(child.lemma.toLowerCase()));
+  if (modal) return true;
+  const mark = tree.childBy(verb, 'mark');
+  return mark !== null && ['if', 'unless', 'whether', 'lest'].includes(mark.form.toLowerCase());
+}
+
+/** Who does what a verb says: its subject, its agent in the passive, or the one it shares with a verb above it. Null where unsaid. */
+export function agentOf(tree: Tree, verb: Token, depth = 0): Token | null {
+  if (isPassive(tree, verb)) return passiveAgent(tree, verb);
+  const subject = surfaceSubject(tree, verb, depth);
+  return subject;
+}
+
+/** The `by` phrase of a passive. */
+export function passiveAgent(tree: Tree, verb: Token): Token | null {
+  const marked = tree.childBy(verb, 'obl:agent');
+  if (marked) return marked;
+  return tree.childrenBy(verb, 'obl', 'nmod').find((child) => tree.preposition(child) === 'by') ?? null;
+}
+
+/** The grammatical subject, followed through relative clauses, coordination, control and participles. */
+export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null {
+  if (depth > 6) return null;
+  const own = tree.childBy(verb, 'nsubj');
+  const head = tree.head(verb);
+  if (own) return relativeAntecedent(tree, verb, own) ?? own;
+  if (!head) return null;
+  switch (baseRelation(verb.deprel)) {
+    case 'conj':
+    case 'parataxis':
+      return isVerbal(head) || tree.childBy(head, 'nsubj') ? surfaceSubject(tree, head, depth + 1) : null;
+    case 'xcomp':
+      return tree.childBy(head, 'obj', 'iobj') ?? surfaceSubject(tree, head, depth + 1);
+    case 'advcl':
+    case 'dep':
+      return verb.xpos === 'VBG' || verb.xpos === 'VBN' || tree.childBy(verb, 'mark')
+        ? surfaceSubject(tree, head, depth + 1)
+        : null;
+    case 'acl':
+      return verb.xpos === 'VBG' || verb.xpos === 'VBN' || verb.deprel === 'acl:relcl' ? head : null;
+    default:
+      return null;
+  }
+}
+
+function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | null {
+  if (!RELATIVE.has(subject.form.toLowerCase()) || !subject.xpos.startsWith('W')) return null;
+  for (const step of tree.pathToRoot(verb)) {
+    if (baseRelation(step.deprel) === 'acl') return tree.head(step);
+    if (!['conj', 'xcomp', 'ccomp'].includes(baseRelation(step.deprel))) return null;
+  }
+  return null;
+}
+
+/** What is acted on: object, subject of a passive, or the antecedent of a relative clause without one ("a charge it denies"). */
+export function objectOf(tree: Tree, verb: Token): Token | null {
+  if (isPassive(tree, verb)) {
+    const subject = tree.childBy(verb, 'nsubj:pass', 'nsubj');
+    if (subject) return relativeAntecedent(tree, verb, subject) ?? subject;
+    if (baseRelation(verb.deprel) === 'acl') return tree.head(verb);
+    const head = tree.head(verb);
+    return baseRelation(verb.deprel) === 'conj' && head && isPassive(tree, head) ? objectOf(tree, head) : null;
+  }
+  const object = tree.childBy(verb, 'obj');
+  if (object && RELATIVE.has(object.form.toLowerCase()) && object.xpos.startsWith('W') && baseRelation(verb.deprel) === 'acl')
+    return tree.head(verb);
+  if (object) return object;
+  if (verb.deprel === 'acl:relcl') {
+    const subject = tree.childBy(verb, 'nsubj');
+    return subject && relativeAntecedent(tree, verb, subject) === null ? tree.head(verb) : null;
+  }
+  return null;
+}
+
+/** Whether a token is or stands for a verb. */
+export function isVerbal(token: Token): boolean {
+  return token.upos === 'VERB' || token.upos === 'AUX';
+}
+
+/** Whether a clause is finite: it has a subject, or an auxiliary, or a finite verb form. */
+export function isFiniteClause(tree: Tree, clause: Token): boolean {
+  return tree.childBy(clause, 'nsubj', 'csubj', 'expl') !== null || ['VBD', 'VBZ', 'VBP'].includes(clause.xpos);
+}
+
+/** Whether a clause is an infinitive with `to`. */
+export function isInfinitive(tree: Tree, clause: Token): boolean {
+  return tree.childrenBy(clause, 'mark').some((mark) => mark.form.toLowerCase() === 'to') && clause.upos !== 'ADP';
+}
+
+/** Whether a clause is a gerund. */
+export function isGerund(tree: Tree, clause: Token): boolean {
+  return clause.xpos === 'VBG' && tree.childBy(clause, 'nsubj', 'aux') === null;
+}
+
+/** Form of the word that opens a clause: `that`, `of`, `as`; empty where there is none. */
+export function markOf(tree: Tree, clause: Token): string {
+  const mark = tree.childrenBy(clause, 'mark', 'case').find((child) => child.index < clause.index);
+  return mark ? mark.form.toLowerCase() : '';
+}
+
+/** Dependents of a verb, and of its object, that a preposition opens: "accuse Kabul of X", whichever way it was attached. */
+export function prepositional(tree: Tree, word: Token, prepositions: readonly string[]): Token | null {
+  const accept = (child: Token) =>
+    child.index > word.index &&
+    (['obl', 'nmod', 'advcl', 'acl', 'ccomp', 'xcomp'].includes(baseRelation(child.deprel)) || child.deprel === 'obl:agent') &&
+    (prepositions.includes(tree.preposition(child)) || prepositions.includes(markOf(tree, child)));
+  return tree.children(word).find(accept) ?? null;
+}
+
+/** The range of a subtree without the words that open it (`that`, `for`, `of`). */
+export function bodyRange(tree: Tree, clause: Token, openers: readonly string[]): TokenRange {
+  const range = tree.subtreeRange(clause);
+  let from = range.from;
+  while (from < clause.index && (openers.includes(tree.token(from).form.toLowerCase()) || tree.token(from).upos === 'PUNCT'))
+    from++;
+  return { from, to: range.to };
+}
+
+/** Smallest range that holds both. */
+export function joinRanges(a: TokenRange, b: TokenRange): TokenRange {
+  return { from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) };
+}
+
+/** Whether two ranges share a token. */
+export function rangesMeet(a: TokenRange, b: TokenRange): boolean {
+  return a.from < b.to && b.from < a.to;
+}
