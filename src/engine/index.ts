@@ -1,0 +1,5 @@
+export { type LoadOptions, loadEngine, readDataFiles } from './load.ts';
+export { createEngine, type Engine, type EngineParts } from './pipeline.ts';
+export { toRecord } from './record.ts';
+export { LAPWING_VERSION } from './version.ts';
+export { type Versions, versionsOf } from './versions.ts';

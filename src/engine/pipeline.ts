@@ -1,0 +1,69 @@
+import type { CaseRecord } from '../api/index.ts';
+import type { Span } from '../base/index.ts';
+import { type Coded, code, loadLexicon, type RelateProfile, type Relation, relateSpans } from '../code/index.ts';
+import type { Article, Parsed, Trace } from '../document/index.ts';
+import type { DataFiles } from '../knowledge/index.ts';
+import { loadLanguageModels, type ParsedWord, parseTokens, readLanguage } from '../language/index.ts';
+import type { Resolved } from '../resolve/index.ts';
+import { resolve } from './pending.ts';
+import { toRecord } from './record.ts';
+import { type Versions, versionsOf } from './versions.ts';
+
+/** What an engine is made of. */
+export interface EngineParts {
+  /** The trained models: weights/english.bin. */
+  readonly weights: Uint8Array;
+  /** The files below data/. */
+  readonly data: DataFiles;
+}
+
+/** Reads reports. Every method is a pure function of its arguments: same in, same out; no article text makes one throw. */
+export interface Engine {
+  readonly versions: Versions;
+  /** Words, sentences, trees, quotations, names. */
+  parse(article: Article): Parsed;
+  /** The same of sentences whose words are given: tags, lemmas, heads and relations of each word. */
+  parseTokens(sentences: readonly (readonly string[])[]): readonly (readonly ParsedWord[])[];
+  /** Who, where, when and how many. */
+  resolve(article: Article, trace?: Trace): Resolved;
+  /** What happened, what was said and who is tied to whom. */
+  code(article: Article, trace?: Trace): Coded;
+  /** All of it as one JSON object, schema `lapwing/1`. */
+  record(article: Article, trace?: Trace): CaseRecord;
+  /** What `source` does to `target` in a text, both given as spans of it; always one answer. */
+  relate(article: Article, source: readonly Span[], target: readonly Span[], profile?: RelateProfile): Relation;
+}
+
+/** An engine of these weights and data files.
+ * @throws RangeError naming file and line where a data file is damaged, or the section where the weights are */
+export function createEngine({ weights, data }: EngineParts): Engine {
+  const models = loadLanguageModels(weights);
+  const lexicon = loadLexicon(data);
+  let versions: Versions | null = null;
+
+  const parse = (article: Article) => readLanguage(article, models);
+  const resolveArticle = (article: Article, _trace?: Trace) => resolve(parse(article));
+  const codeArticle = (article: Article, trace?: Trace) => code(resolveArticle(article, trace), lexicon, trace);
+  const engine: Engine = {
+    get versions() {
+      versions ??= versionsOf(weights, data);
+      return versions;
+    },
+    parse,
+    parseTokens: (sentences) => parseTokens(sentences, models),
+    resolve: resolveArticle,
+    code: codeArticle,
+    record: (article, trace) => toRecord(codeArticle(article, trace), engine.versions),
+    relate(article, source, target, profile = 'plover') {
+      const given = { ...article, givenEntities: withoutRepeats([...source, ...target]) };
+      return relateSpans(resolveArticle(given), source, target, lexicon, profile);
+    },
+  };
+  return engine;
+}
+
+/** In text order, each span once. */
+function withoutRepeats(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+  return sorted.filter(({ start, end }, index) => start !== sorted[index - 1]?.start || end !== sorted[index - 1]?.end);
+}

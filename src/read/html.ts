@@ -1,0 +1,78 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { fail, type Result } from '../base/index.ts';
+import type { Article, Zone } from '../document/index.ts';
+import { makeArticle } from './article.ts';
+import { type HtmlNode, readBlocks } from './html-blocks.ts';
+import { readPageFacts } from './html-facts.ts';
+import type { ReadOptions } from './options.ts';
+
+/** Deepest nesting read: Readability recurses, and pages made by people stay far below. */
+const MAX_DEPTH = 400;
+/** Most elements read, so that no page takes longer than a few seconds. */
+const MAX_ELEMENTS = 50_000;
+
+/** Reads a web page: its report's text without menus, scripts and advertisements, with the title first; title, publisher, date and
+ * address from its metadata. Nothing is fetched and no script is run. */
+export function readHtml(html: string, options: ReadOptions): Result<Article> {
+  const { document } = parseHTML(asPage(html));
+  const size = measure(document);
+  if (size.depth > MAX_DEPTH) return fail('read/html-too-deep', options.name, `elements nested more than ${MAX_DEPTH} deep`);
+  if (size.elements > MAX_ELEMENTS) return fail('read/html-too-large', options.name, `more than ${MAX_ELEMENTS} elements`);
+  const facts = readPageFacts(document);
+  const body = document.body;
+  const read = new Readability<HtmlNode>(document, { serializer: (node: HtmlNode) => node }).parse();
+  const title = facts.title ?? tidy(read?.title ?? null);
+  const { text, zones } = layOut(title, read?.content ?? body);
+  const published = options.published ?? facts.published;
+  return makeArticle(
+    text,
+    options.name,
+    {
+      title,
+      source: facts.source ?? options.source ?? null,
+      url: facts.url,
+      published,
+      publishedBasis: options.published ? 'given' : published ? 'metadata' : 'unknown',
+    },
+    zones,
+  );
+}
+
+/** Wraps fragments as pages, and takes stray less-than signs for text, which the parser is slow at. */
+function asPage(html: string): string {
+  const safe = html.replace(/<(?![a-z/!?])/gi, '&lt;');
+  return /<html[\s>]/i.test(safe) ? safe : `<!doctype html><html><head></head><body>${safe}</body></html>`;
+}
+
+function measure(root: HtmlNode): { readonly elements: number; readonly depth: number } {
+  let elements = 0;
+  let depth = 0;
+  const open: { readonly node: HtmlNode; readonly level: number }[] = [{ node: root, level: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.node.nodeType === 1) elements++;
+    depth = Math.max(depth, next.level);
+    for (const child of next.node.childNodes) if (child.nodeType === 1) open.push({ node: child, level: next.level + 1 });
+  }
+  return { elements, depth };
+}
+
+/** Title and paragraphs with an empty line between them; title and captions marked. */
+function layOut(title: string | null, content: HtmlNode): { readonly text: string; readonly zones: readonly Zone[] } {
+  const zones: Zone[] = [];
+  let text = '';
+  const add = (block: string, kind: Zone['kind'] | null) => {
+    if (text !== '') text += '\n\n';
+    if (kind) zones.push({ kind, span: { start: text.length, end: text.length + block.length } });
+    text += block;
+  };
+  const blocks = readBlocks(content);
+  if (title !== null && blocks.length > 0) add(title, 'headline');
+  for (const { text: block, isCaption } of blocks) if (block !== title) add(block, isCaption ? 'caption' : null);
+  return { text, zones };
+}
+
+function tidy(title: string | null): string | null {
+  const text = title?.replace(/\s+/g, ' ').trim() ?? '';
+  return text === '' ? null : text;
+}
