@@ -120,6 +120,10 @@ function lemmaOf(form: string, xpos: string): string {
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   said: 'say',
+  died: 'die',
+  captured: 'capture',
+  injured: 'injure',
+  released: 'release',
   told: 'tell',
   left: 'leave',
   fled: 'flee',

@@ -1,2 +1,3 @@
 export { type Atom, atomTokens, readAtoms } from './atoms.ts';
+export { NUMBER_WORDS } from './patterns.ts';
 export { resolveDates } from './resolve-dates.ts';
