@@ -1,1 +1,2 @@
 export type * from './record.ts';
+export type * from './responses.ts';

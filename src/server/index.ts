@@ -1,0 +1,3 @@
+export { createApp } from './app.ts';
+export { loadSamples, SAMPLES } from './samples.ts';
+export { DEFAULT_PORT, type ServeOptions, type Serving, serve } from './serve.ts';
