@@ -31,7 +31,8 @@ export async function loadSamples(folder: URL = SAMPLES): Promise<readonly Artic
 
 async function readSamples(bytes: Uint8Array, file: string, samples: readonly Sample[]): Promise<readonly Article[]> {
   const [first] = samples;
-  const known = first?.id === null ? { published: first.published, source: first.source } : {};
+  // Pages and JSON lines carry their own facts; plain text has only the manifest.
+  const known = first && file.endsWith('.txt') ? { published: first.published, source: first.source } : {};
   const articles: Article[] = [];
   for await (const result of readDocuments(bytes, { name: file, ...known })) {
     if (!result.ok) throw new RangeError(`samples/${file}: ${result.problem.detail} (${result.problem.code})`);

@@ -2,6 +2,7 @@ import type { CaseRecord } from '../api/index.ts';
 import { QUAD_NAMES, QUAD_OF, type Quad } from '../codebook/index.ts';
 import { attribute, content, isolate } from './escape.ts';
 import { leadingParties, recordFinding, UNSURE } from './finding.ts';
+import { SQUARES_KEY } from './key.ts';
 import { renderPage } from './page.ts';
 import { counted, dayLabel, numeral, periodLabel } from './wording.ts';
 
@@ -24,7 +25,7 @@ export function renderIndex(entries: readonly IndexEntry[], options: IndexOption
   const table =
     sorted.length === 0
       ? '<p class="empty">Nothing is coded yet. Give files to <code>lapwing code</code> and they can be read here.</p>'
-      : `<table><thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Report, and its most active parties</th><th scope="col" class="n">Events</th><th scope="col" class="n">Claims</th><th scope="col" class="n">Figures</th></tr></thead>
+      : `${SQUARES_KEY}<table><thead><tr><th scope="col">Published</th><th scope="col">Outlet</th><th scope="col">Report, and its most active parties</th><th scope="col" class="n">Events</th><th scope="col" class="n">Claims</th><th scope="col" class="n">Figures</th></tr></thead>
 <tbody>${sorted.map(renderRow).join('\n')}</tbody></table>`;
   return renderPage(heading, `<main class="index"><h1>${content(heading)}</h1>${note}${table}</main>`);
 }

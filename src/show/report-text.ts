@@ -39,7 +39,10 @@ function renderSegment(segment: Segment, text: string, anchors: ReadonlyMap<numb
   const visible = segment.marks.filter((mark) => mark.role !== 'evidence');
   const primary = pointed(visible);
   if (!primary) return `${here}<span data-k="${keys}">${shown}</span>`;
-  const classes = [...new Set(visible.flatMap((mark) => markClasses(mark, segment, text)))].join(' ');
+  // Where two triggers share words, the inner one is drawn and both are shown when pointed at.
+  const act = visible.findLast((mark) => mark.act);
+  const drawn = visible.filter((mark) => !mark.act || mark === act);
+  const classes = [...new Set(drawn.flatMap((mark) => markClasses(mark, segment, text)))].join(' ');
   const isStop = primary.role === 'trigger' && primary.span.start === segment.start;
   const tab = isStop ? '' : ' tabindex="-1"';
   return `${here}<a class="${classes}" href="#${primary.key}" data-k="${keys}" data-p="${primary.key}"${tab}>${shown}</a>`;

@@ -3,6 +3,7 @@ import { STATUSES } from '../codebook/index.ts';
 import { listEntries } from './entries.ts';
 import { attribute, content, isolate } from './escape.ts';
 import { recordFinding } from './finding.ts';
+import { MARKS_KEY } from './key.ts';
 import { renderContents, renderLists } from './lists.ts';
 import { renderPage } from './page.ts';
 import { renderText } from './report-text.ts';
@@ -26,7 +27,7 @@ export function renderReport(record: CaseRecord, options: ReportOptions = {}): s
 <header class="top">
 <p class="line">${back}${renderOrigin(record)}</p>
 <h1>${content(recordFinding(record))}</h1>
-${KEY}
+${MARKS_KEY}
 </header>
 <article class="report" lang="en" aria-label="The report">${heading}
 ${renderText(record, entries)}
@@ -63,22 +64,5 @@ function renderVersions({ versions, document }: CaseRecord): string {
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   return content(`Coded with ${named.join(', ')}. Document ${document.id.slice(0, 12)}.`);
 }
-
-const sample = (classes: string, text: string) => `<span class="act begins ends ${classes}">${text}</span>`;
-
-const KEY = `<p class="key" aria-label="What the marks mean"><span>${[
-  sample('q1 s-actual', 'word of cooperation'),
-  sample('q2 s-actual', 'deed of cooperation'),
-  sample('q3 s-actual', 'word of conflict'),
-  sample('q4 s-actual', 'deed of conflict'),
-].join(' ')}</span><span>${[
-  sample('q4 s-actual', 'actual'),
-  sample('q4 s-ongoing', 'ongoing'),
-  sample('q4 s-alleged', 'alleged'),
-  sample('q4 s-denied', 'denied'),
-  sample('q4 s-threatened', 'threatened, demanded, planned or hypothetical'),
-].join(
-  ' ',
-)}</span><span>❝ rests on somebody’s word</span><span><span class="m-name">party</span> <span class="m-place">place</span> <span class="m-number">figure or time</span></span></p>`;
 
 const HELP = `<dialog class="help" id="help" aria-label="Keys"><p><kbd>j</kbd> <kbd>k</kbd> next and previous statement in the text</p><p><kbd>e</kbd> its evidence in the text</p><p><kbd>Tab</kbd> through acts and entries, <kbd>Enter</kbd> to go there</p><p><kbd>Esc</kbd> let go</p><p>${STATUSES.length} kinds of status: ${STATUSES.join(', ')}.</p></dialog>`;

@@ -17,7 +17,7 @@ export function cutSegments(within: Span, marks: readonly Mark[]): Segment[] {
     borders.add(Math.min(span.end, within.end));
   }
   const sorted = [...borders].sort((a, b) => a - b);
-  const waiting = [...inside].sort((a, b) => b.span.start - a.span.start);
+  const waiting = [...inside].sort((a, b) => a.span.start - b.span.start).reverse();
   let open: Mark[] = [];
   return sorted.slice(0, -1).map((start, index) => {
     open = open.filter(({ span }) => span.end > start);

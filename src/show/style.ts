@@ -108,7 +108,7 @@ a.go:hover{color:var(--ink);text-decoration:underline}
 .index{max-width:1180px;margin:0 auto;padding:24px 32px 64px}
 .index h1{font-size:24px}
 .index .line{color:var(--soft);margin:8px 0 16px}
-.index table{width:100%;border-collapse:collapse}
+.index table{width:100%;margin-top:16px;border-collapse:collapse}
 .index th{text-align:left;font-weight:400;color:var(--soft);font-size:12px;padding:4px 16px 4px 0;border-bottom:1px solid var(--soft);vertical-align:bottom}
 .index td{padding:10px 16px 10px 0;border-bottom:1px solid var(--rule);vertical-align:top}
 .index .n{text-align:right}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Mark } from './entries.ts';
+import { cutSegments, paragraphs } from './segments.ts';
+
+const mark = (key: string, start: number, end: number): Mark => ({ key, kind: 'event', role: 'trigger', span: { start, end } });
+const shown = (within: { start: number; end: number }, marks: readonly Mark[]) =>
+  cutSegments(within, marks).map(({ start, end, marks: held }) => `${start}-${end}:${held.map(({ key }) => key).join('')}`);
+
+test.each([
+  { name: 'no marks', marks: [], cut: ['0-10:'] },
+  { name: 'one inside', marks: [mark('a', 2, 4)], cut: ['0-2:', '2-4:a', '4-10:'] },
+  {
+    name: 'nested, longest first',
+    marks: [mark('b', 3, 4), mark('a', 2, 6)],
+    cut: ['0-2:', '2-3:a', '3-4:ab', '4-6:a', '6-10:'],
+  },
+  { name: 'crossing', marks: [mark('a', 1, 5), mark('b', 3, 9)], cut: ['0-1:', '1-3:a', '3-5:ba', '5-9:b', '9-10:'] },
+  { name: 'equal', marks: [mark('a', 2, 4), mark('b', 2, 4)], cut: ['0-2:', '2-4:ab', '4-10:'] },
+  { name: 'reaching over both ends', marks: [mark('a', -5, 50)], cut: ['0-10:a'] },
+  { name: 'touching from outside', marks: [mark('a', 10, 12), mark('b', -3, 0)], cut: ['0-10:'] },
+])('$name', ({ marks, cut }) => expect(shown({ start: 0, end: 10 }, marks)).toEqual(cut));
+
+test('many marks in one paragraph are cut in reasonable time', () => {
+  const marks = Array.from({ length: 40_000 }, (_, index) => mark(String(index), index * 3, index * 3 + 2));
+  expect(cutSegments({ start: 0, end: 120_000 }, marks)).toHaveLength(80_000);
+});
+
+test('paragraphs are lines that hold something', () => {
+  const text = 'One\n\n  \nTwo\r\nThree';
+  expect(paragraphs(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual(['One', 'Two', 'Three']);
+  expect(paragraphs('')).toEqual([]);
+});
