@@ -1,0 +1,121 @@
+import type { TokenRange } from '../base/index.ts';
+import type { Article, NameSpan, Parsed, Token } from '../document/index.ts';
+import type { LanguageModels } from './models.ts';
+import { splitMultiword } from './multiword.ts';
+import { findParagraphs } from './paragraphs.ts';
+import { findQuotations } from './quotations.ts';
+import { SENTENCE_MAX } from './sentences.ts';
+import type { Offsets } from './tokenize.ts';
+import { type Casing, casingOf } from './words.ts';
+
+/** Words, sentences, trees, quotations and names of an article. Never throws and takes linear time on any text. */
+export function readLanguage(article: Article, models: LanguageModels): Parsed {
+  const { text } = article;
+  const { offsets, ends } = splitText(article, models);
+  const tokens: Token[] = [];
+  const sentences: TokenRange[] = [];
+  const names: NameSpan[] = [];
+  let from = 0;
+  for (const end of ends) {
+    for (let start = from; start < end; start += SENTENCE_MAX) {
+      const to = Math.min(end, start + SENTENCE_MAX);
+      const spans: number[] = [];
+      for (let word = start; word < to; word++) spans.push(offsets[2 * word] as number, offsets[2 * word + 1] as number);
+      sentences.push(addSentence(text, spans, tokens, sentences.length, names, models));
+    }
+    from = end;
+  }
+  return { ...article, tokens, sentences, quotations: findQuotations(text, tokens, sentences), names };
+}
+
+/** Offsets of the syntactic words and, as counts of words, where sentences end. */
+export function splitText(article: Article, models: LanguageModels): { offsets: Offsets; ends: readonly number[] } {
+  const { text } = article;
+  const offsets: Offsets = [];
+  const ends: number[] = [];
+  for (const paragraph of findParagraphs(text, article.zones)) {
+    const surface: Offsets = [];
+    models.tokenizer.tokenize(text, paragraph.start, paragraph.end, surface);
+    const surfaceEnds: number[] = [];
+    if (surface.length > 0) models.splitter.split({ text, offsets: surface, from: 0, to: surface.length / 2 }, surfaceEnds);
+    let token = 0;
+    for (const end of surfaceEnds) {
+      for (; token < end; token++)
+        addWords(text, surface[2 * token] as number, surface[2 * token + 1] as number, models, offsets);
+      ends.push(offsets.length / 2);
+    }
+  }
+  return { offsets, ends };
+}
+
+function addWords(text: string, start: number, end: number, models: LanguageModels, offsets: Offsets): void {
+  let from = start;
+  for (const length of splitMultiword(text.slice(start, end), models.multiwords)) {
+    offsets.push(from, from + length);
+    from += length;
+  }
+}
+
+function addSentence(
+  text: string,
+  spans: readonly number[],
+  tokens: Token[],
+  sentence: number,
+  names: NameSpan[],
+  models: LanguageModels,
+): TokenRange {
+  const from = tokens.length;
+  const forms: string[] = [];
+  for (let at = 0; at < spans.length; at += 2) forms.push(text.slice(spans[at], spans[at + 1]));
+  const words = analyse(forms, models);
+  for (const [at, word] of words.entries()) {
+    const head = word.head < 0 ? -1 : from + word.head;
+    tokens.push({
+      index: from + at,
+      start: spans[2 * at] as number,
+      end: spans[2 * at + 1] as number,
+      ...word,
+      head,
+      sentence,
+    });
+  }
+  names.push(...models.nameFinder.find(tokens, from, tokens.length));
+  return { from, to: tokens.length };
+}
+
+/** A word of {@link parseTokens}; `head` counts within the sentence, -1 at the root. */
+export interface ParsedWord {
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** Tags, lemmas, heads and relations for sentences whose words are given.
+ * @param sentences the forms of each sentence */
+export function parseTokens(
+  sentences: readonly (readonly string[])[],
+  models: LanguageModels,
+): readonly (readonly ParsedWord[])[] {
+  return sentences.map((forms) => analyse(forms, models));
+}
+
+function analyse(forms: readonly string[], models: LanguageModels): readonly ParsedWord[] {
+  const { words, tagger, parser, tagSet, labels, lemmatizer } = models;
+  const casing: Casing = casingOf(forms);
+  const atoms = forms.map((form) => words.atoms(form, casing));
+  const { xpos, upos } = tagger.tag(atoms);
+  const tree = parser.parse(atoms, xpos, upos);
+  return forms.map((form, at) => {
+    const [x, u] = [tagSet.xpos[xpos[at] as number] ?? '', tagSet.upos[upos[at] as number] ?? ''];
+    const lemma = lemmatizer.lemma(words.recase(form, casing), x, u);
+    return { form, lemma, upos: u, xpos: x, head: tree.heads[at] as number, deprel: labels[tree.labels[at] as number] ?? '' };
+  });
+}
+
+/** How many syntactic words an article has: the first steps alone, against which the speed of the whole is held. */
+export function tokeniseOnly(article: Article, models: LanguageModels): number {
+  return splitText(article, models).offsets.length / 2;
+}
