@@ -20,7 +20,7 @@ import {
 } from '../evaluate/index.ts';
 import { readDocument } from '../read/index.ts';
 import { answerPair } from './answer-pair.ts';
-import { isFileError } from './inputs.ts';
+import { isFileError } from './file-error.ts';
 import type { Terminal } from './terminal.ts';
 import { readWholeFile } from './whole-file.ts';
 

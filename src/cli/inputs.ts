@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fail, type Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
 import { formatOf, guessFormat, readDocuments, readJsonLine } from '../read/index.ts';
+import { isFileError } from './file-error.ts';
 
 /** What is known of all documents of a run. */
 export interface InputOptions {
@@ -41,11 +42,6 @@ async function listFolder(folder: string): Promise<readonly string[]> {
     .filter((entry) => entry.isFile() && formatOf(entry.name) !== null)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-}
-
-/** Whether an error comes from the file system (no such file, no permission) and can be told to the user as it is. */
-export function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** JSON lines are read one by one, however long the file; anything else is read whole. */

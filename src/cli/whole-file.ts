@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fail, ok, type Result } from '../base/index.ts';
-import { isFileError, STANDARD_INPUT } from './inputs.ts';
+import { isFileError } from './file-error.ts';
+import { STANDARD_INPUT } from './inputs.ts';
 
 /** The UTF-8 text of a file or of standard input. */
 export async function readWholeFile(path: string): Promise<Result<string>> {

@@ -8,18 +8,16 @@ Examples:
 
 Opens nothing to the network: the server listens on this machine only.`;
 
-const DEFAULT_PORT = 4173;
-
 /** `lapwing serve`: the dossier in a browser. */
 export function addServe(program: Command, terminal: Terminal): void {
   program
     .command('serve')
     .description('read reports in a browser, on this machine')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort, DEFAULT_PORT)
+    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort)
     .addHelpText('after', EXAMPLES)
-    .action(async ({ port }: { readonly port: number }) => {
+    .action(async (options: { readonly port?: number }) => {
       const { serve } = await import('../../server/index.ts');
-      await serve({ port, note: (line) => terminal.note(line) });
+      await serve({ ...options, note: (line) => terminal.note(line) });
     });
 }
 
