@@ -59,3 +59,8 @@ function eventPairs(actors: readonly string[], recipients: readonly string[]): r
     }
   return [...pairs.values()];
 }
+
+/** Whether an event is between its parties rather than from one to another: everyone is both actor and recipient. */
+export function isMutual(actors: readonly string[], recipients: readonly string[]): boolean {
+  return actors.length > 1 && actors.length === recipients.length && actors.every((id) => recipients.includes(id));
+}

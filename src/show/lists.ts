@@ -12,6 +12,7 @@ import type {
 import { QUAD_OF } from '../codebook/index.ts';
 import type { Entries, Entry } from './entries.ts';
 import { attribute, isolate } from './escape.ts';
+import { isMutual } from './finding.ts';
 import { renderSpeaker } from './report-text.ts';
 import { boundsLabel, counted, listed, numeral, periodLabel, quadLabel, words } from './wording.ts';
 
@@ -128,7 +129,7 @@ function eventEntry(entry: Entry<RecordEvent>, entries: Entries, record: CaseRec
   const event = entry.value;
   const quad = QUAD_OF[event.type];
   const badge = `<a class="badge act q${quad} s-${event.status} begins ends" href="#t-${entry.key}" title="${quadLabel(quad)}, ${event.status}">${words(event.type)}</a>`;
-  const who = `<span class="who">${actorLinks(event.actors, entries)} <span class="arrow" role="img" aria-label="to">→</span> ${actorLinks(event.recipients, entries)}</span>`;
+  const who = `<span class="who">${dyad(event, entries)}</span>`;
   const speakers = event.claims.flatMap((id) => entries.claimById.get(id) ?? []);
   const harm = Object.entries(event.harm ?? {}).map(([kind, bounds]) => `${words(kind)} <b>${boundsLabel(bounds)}</b>`);
   return item(
@@ -147,6 +148,15 @@ function eventEntry(entry: Entry<RecordEvent>, entries: Entries, record: CaseRec
       ]) +
       restsOn(speakers, entries),
   );
+}
+
+function dyad({ actors, recipients }: RecordEvent, entries: Entries): string {
+  if (isMutual(actors, recipients)) return actors.map((id) => actorLink(id, entries)).join(arrow('↔', 'and'));
+  return actorLinks(actors, entries) + arrow('→', 'to') + actorLinks(recipients, entries);
+}
+
+function arrow(sign: string, spoken: string): string {
+  return ` <span class="arrow" role="img" aria-label="${spoken}">${sign}</span> `;
 }
 
 function whenFact({ start, end, span }: NonNullable<RecordEvent['time']>): string {
@@ -187,10 +197,7 @@ function wordEnd(text: string, to: number, limit: number): number {
 
 function claimEntry(entry: Entry<RecordClaim>, entries: Entries): string {
   const claim = entry.value;
-  const to =
-    claim.addressee === null
-      ? ''
-      : ` <span class="arrow" role="img" aria-label="to">→</span> ${actorLink(claim.addressee, entries)}`;
+  const to = claim.addressee === null ? '' : arrow('→', 'to') + actorLink(claim.addressee, entries);
   const speaker = entries.actorById.get(claim.speaker ?? '');
   const who = speaker ? `<a href="#${speaker.key}">${renderSpeaker(entry, entries)}</a>` : renderSpeaker(entry, entries);
   const about = claim.events.flatMap((id) => entries.eventById.get(id) ?? []);

@@ -129,9 +129,9 @@ a.go:hover{color:var(--ink);text-decoration:underline}
 .keys{display:none}.foot{padding:16px}
 .card{left:8px!important;right:8px;top:auto!important;bottom:8px;width:auto;pointer-events:auto}
 .index{padding:16px}.index h1{font-size:20px}
-.index thead{display:none}.index tr{display:grid;grid-template-columns:auto auto auto 1fr;gap:0 16px;padding:12px 0;border-bottom:1px solid var(--rule)}
-.index td{padding:0;border:0}.index .when,.index .outlet{grid-column:span 2;color:var(--soft);font-size:13px}
-.index .title{grid-column:1/-1;padding:2px 0 6px}.index .n{text-align:left;color:var(--soft);font-size:13px}.index .label{display:inline}
+.index thead{display:none}.index tr{display:flex;flex-wrap:wrap;gap:0 16px;padding:12px 0;border-bottom:1px solid var(--rule)}
+.index td{padding:0;border:0}.index .when,.index .outlet{color:var(--soft);font-size:13px}
+.index .title{flex:0 0 100%;padding:2px 0 6px}.index .n{text-align:left;color:var(--soft);font-size:13px}.index .label{display:inline}
 }
 @media (prefers-reduced-motion:no-preference){html,.lists{scroll-behavior:smooth}}
 @media (forced-colors:active){.act{border-color:CanvasText}}
@@ -142,8 +142,11 @@ body{font-size:9.5pt}.page,.para{display:block}.top,.report,.lists,.foot{padding
 .lists{position:static;height:auto;overflow:visible;border:0}.contents,.keys,.card,.help,.back{display:none!important}
 .notes{display:flex;flex-wrap:wrap;gap:0 16px;padding:0 0 6px}.report .para>p{font-size:11pt;margin-bottom:4px}
 .lists ol>li{break-inside:avoid}.lists h3{break-after:avoid}
+.q1,.q2,.q3,.q4{--line:#000}
 .act,.act.s-actual,.act.s-ongoing,.act.s-ongoing.ends{background:none;border-color:#000;border-image:none;color:#000}
 .act.s-actual,.act.s-ongoing{border-width:0 0 2px;font-weight:700;border-radius:0}
 .report .act.ends:after{content:"[" attr(data-p) "]";font:7pt var(--sans);vertical-align:super}
+.notes li:after{content:" [" attr(data-k) "]"}
+.event>.go:before{content:"e"}.claim>.go:before{content:"c"}
 }
 `;

@@ -1,7 +1,7 @@
 import type { CaseRecord, RecordClaim, RecordEvent } from '../api/index.ts';
 import type { Status } from '../codebook/index.ts';
 import { plain } from './escape.ts';
-import { actorName, recordFinding } from './finding.ts';
+import { actorName, isMutual, recordFinding } from './finding.ts';
 import { cutToWidth, padToWidth, textWidth, wrapToWidth } from './text-width.ts';
 import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
@@ -77,7 +77,7 @@ function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
       cell: (event) => `${STATUS_MARK[event.status]} ${words([event.type, ...event.modes].join(', '))}`,
       least: 16,
     },
-    { head: 'to whom', cell: (event) => names(record, event.recipients), least: 12 },
+    { head: 'to whom', cell: (event) => recipientsCell(record, event), least: 12 },
     { head: 'status', cell: (event) => event.status, least: 9 },
     { head: 'when', cell: (event) => (event.time ? periodLabel(event.time.start, event.time.end) : ''), least: 11, drop: 1 },
     { head: 'says', cell: (event) => speakers(record, event), least: 8, drop: 2 },
@@ -229,6 +229,10 @@ function sum(values: readonly number[]): number {
 
 function names(record: CaseRecord, ids: readonly string[]): string {
   return listed(ids.map((id) => actorName(record, id)));
+}
+
+function recipientsCell(record: CaseRecord, { actors, recipients }: RecordEvent): string {
+  return isMutual(actors, recipients) ? 'each other' : names(record, recipients);
 }
 
 function placeName(record: CaseRecord, id: string): string {
