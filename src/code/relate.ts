@@ -109,14 +109,8 @@ function finalType(draft: Draft, lexicon: Lexicon, profile: RelateProfile, tree:
   const composed = withOperators(draft, profile);
   if (profile === 'plover') return composed.type;
   const words = new Set(tree.subtree(draft.top).map((token) => token.lemma.toLowerCase()));
-  return (
-    lexicon.cameo(
-      composed.type,
-      composed.modes,
-      draft.trigger.map((token) => token.lemma.toLowerCase()),
-      words,
-    ) ?? composed.type
-  );
+  const trigger = draft.trigger.map((token) => token.lemma.toLowerCase());
+  return lexicon.cameo({ ...composed, rule: draft.rule, trigger, words }) ?? composed.type;
 }
 
 const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);

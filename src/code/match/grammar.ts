@@ -135,3 +135,23 @@ export const QUANTITY_NOUNS: ReadonlySet<string> = new Set([
   'campaign',
   'start',
 ]);
+
+/** Words for sums of money, whose purpose stands after `in` ("$5 million in aid"). */
+export const MONEY: ReadonlySet<string> = new Set([
+  'dollar',
+  'euro',
+  'pound',
+  'yen',
+  'rupee',
+  'rouble',
+  'ruble',
+  'franc',
+  'yuan',
+  'million',
+  'billion',
+  '$',
+  '€',
+  '£',
+  'usd',
+  'eur',
+]);

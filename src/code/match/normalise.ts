@@ -59,7 +59,7 @@ export class Normaliser {
   #isPassive(token: Token): boolean {
     if (this.tree.childBy(token, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent')) return true;
     if (token.xpos !== 'VBN') return false;
-    if (this.tree.childBy(token, 'aux', 'nsubj')) return false;
+    if (this.tree.childBy(token, 'aux', 'nsubj', 'obj')) return false;
     const relation = baseRelation(token.deprel);
     if (relation === 'acl' || relation === 'amod') return true;
     if (relation === 'conj') {

@@ -1,5 +1,5 @@
 import type { Token, Tree } from '../../document/index.ts';
-import { QUANTITY_NOUNS } from './grammar.ts';
+import { MONEY, QUANTITY_NOUNS } from './grammar.ts';
 
 /** How deep "a number of series of …" is followed. */
 const QUANTITY_DEPTH = 3;
@@ -8,12 +8,30 @@ const QUANTITY_DEPTH = 3;
  * counted noun as well, innermost last. */
 export function phraseHeads(tree: Tree, head: Token, depth = 0): readonly Token[] {
   if (depth >= QUANTITY_DEPTH || !isQuantity(head)) return [head];
-  const inner = tree.childrenBy(head, 'nmod').filter((child) => tree.preposition(child) === 'of');
+  const inner = tree.childrenBy(head, 'nmod').filter((child) => isCounted(tree, head, child));
   return [head, ...inner.flatMap((child) => phraseHeads(tree, child, depth + 1))];
 }
 
+/** "dozens of villagers"; of money also "$5 million in aid". */
+function isCounted(tree: Tree, head: Token, child: Token): boolean {
+  const preposition = tree.preposition(child);
+  return preposition === 'of' || (preposition === 'in' && isMoney(tree, head));
+}
+
+function isMoney(tree: Tree, head: Token): boolean {
+  return (
+    head.upos === 'SYM' || MONEY.has(head.lemma.toLowerCase()) || tree.children(head).some((child) => child.upos === 'SYM')
+  );
+}
+
 function isQuantity(head: Token): boolean {
-  return QUANTITY_NOUNS.has(head.lemma.toLowerCase()) || head.upos === 'NUM' || head.upos === 'DET' || head.upos === 'SYM';
+  return (
+    QUANTITY_NOUNS.has(head.lemma.toLowerCase()) ||
+    head.upos === 'NUM' ||
+    MONEY.has(head.lemma.toLowerCase()) ||
+    head.upos === 'DET' ||
+    head.upos === 'SYM'
+  );
 }
 
 /** The keys under which a phrase's words stand in frames and classes: the lemma, and each compound with what stands before it
