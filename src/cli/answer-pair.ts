@@ -8,9 +8,9 @@ import type { JsonEntry } from './json-input.ts';
 export function answerPair(engine: Engine, { subject, fields }: JsonEntry, profile: RelateProfile): Result<Relation> {
   const { text } = fields;
   if (typeof text !== 'string') return fail('relate/bad-line', subject, '"text" must be a text');
-  const source = readSpans(fields.source ?? null, text, `${subject} source`);
+  const source = readSpans(fields.source ?? null, text, subject, 'source');
   if (!source.ok) return source;
-  const target = readSpans(fields.target ?? null, text, `${subject} target`);
+  const target = readSpans(fields.target ?? null, text, subject, 'target');
   if (!target.ok) return target;
   const [from, to] = [source.value ?? [], target.value ?? []];
   if (from.length === 0 || to.length === 0)

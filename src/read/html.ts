@@ -12,9 +12,14 @@ const MAX_DEPTH = 400;
 /** Most elements read, so that no page takes longer than a few seconds. */
 const MAX_ELEMENTS = 50_000;
 
+/** Most less-than signs and ampersands: the parser's time grows with their square. */
+const MAX_MARKS = 100_000;
+
 /** Reads a web page: its report's text without menus, scripts and advertisements, with the title first; title, publisher, date and
  * address from its metadata. Nothing is fetched and no script is run. */
 export function readHtml(html: string, options: ReadOptions): Result<Article> {
+  const marks = html.match(/[<&]/g)?.length ?? 0;
+  if (marks > MAX_MARKS) return fail('read/html-too-large', options.name, `more than ${MAX_MARKS} tags and entities`);
   const { document } = parseHTML(asPage(html));
   const size = measure(document);
   if (size.depth > MAX_DEPTH) return fail('read/html-too-deep', options.name, `elements nested more than ${MAX_DEPTH} deep`);
@@ -39,10 +44,9 @@ export function readHtml(html: string, options: ReadOptions): Result<Article> {
   );
 }
 
-/** Wraps fragments as pages, and takes stray less-than signs for text, which the parser is slow at. */
+/** Wraps fragments as pages. */
 function asPage(html: string): string {
-  const safe = html.replace(/<(?![a-z/!?])/gi, '&lt;');
-  return /<html[\s>]/i.test(safe) ? safe : `<!doctype html><html><head></head><body>${safe}</body></html>`;
+  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
 }
 
 function measure(root: HtmlNode): { readonly elements: number; readonly depth: number } {

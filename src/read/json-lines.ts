@@ -33,7 +33,7 @@ export function readJsonLine(json: string, number: number, options: ReadOptions)
   if (typeof text !== 'string') return fail('read/bad-line', subject, '"text" must be a text');
   const published = readPublished(fields.published ?? options.published ?? null, subject);
   if (!published.ok) return published;
-  const entities = readSpans(fields.entities ?? null, text, `${subject} entities`);
+  const entities = readSpans(fields.entities ?? null, text, subject, 'entities');
   if (!entities.ok) return entities;
   for (const field of ['title', 'source', 'url'])
     if (typeof (fields[field] ?? '') !== 'string') return fail('read/bad-line', subject, `"${field}" must be a text`);
@@ -72,14 +72,14 @@ export function readPublished(value: unknown, subject: string): Result<PlainDate
     : ok(date);
 }
 
-/** Spans as a caller gives them, in text order. A problem where one is not inside the text or does not hold the text it says. */
-export function readSpans(value: unknown, text: string, subject: string): Result<readonly Span[] | null> {
+/** Spans as a caller gives them in the field of a line, in text order. A problem where one is not inside the text or does not hold the text it says. */
+export function readSpans(value: unknown, text: string, subject: string, field: string): Result<readonly Span[] | null> {
   if (value === null) return ok(null);
-  if (!Array.isArray(value)) return fail('read/bad-span', subject, 'must be a list of spans');
+  if (!Array.isArray(value)) return fail('read/bad-span', subject, `"${field}" must be a list of spans`);
   const spans: Span[] = [];
   for (const entry of value) {
     const span = readSpan(entry, text);
-    if (typeof span === 'string') return fail('read/bad-span', subject, span);
+    if (typeof span === 'string') return fail('read/bad-span', subject, `"${field}": ${span}`);
     spans.push(span);
   }
   return ok(spans.sort((a, b) => a.start - b.start || a.end - b.end));

@@ -1,7 +1,7 @@
 import { francAll } from 'franc-min';
 
 /** Letters below which the language of a text in Latin letters is not judged. */
-const MIN_LETTERS = 200;
+const MIN_LETTERS = 150;
 /** Letters below which even a foreign script is let through. */
 const MIN_FOREIGN_LETTERS = 20;
 /** Share of letters outside the Latin script from which a text is not English. */

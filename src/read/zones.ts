@@ -35,9 +35,9 @@ export function readLayout(text: string, marked: readonly Zone[] = []): Layout {
     if (day !== null) {
       zones.push({ kind: 'dateline', span: spanOf(line) });
       published ??= day;
-    } else if (isWhole && number === 0 && lines.length > 1 && isHeadline(line, lines))
+    } else if (!isBody && number < HEAD_LINES && isByline(line.text)) zones.push({ kind: 'byline', span: spanOf(line) });
+    else if (isWhole && number === 0 && lines.length > 1 && isHeadline(line, lines))
       zones.push({ kind: 'headline', span: spanOf(line) });
-    else if (!isBody && number < HEAD_LINES && isByline(line.text)) zones.push({ kind: 'byline', span: spanOf(line) });
     else {
       const credit = creditZones(line);
       zones.push(...credit);
@@ -81,7 +81,7 @@ function spanOf({ start, end }: Line): Span {
 function isHeadline(line: Line, lines: readonly Line[]): boolean {
   const { text } = line;
   if (text.length > HEADLINE_LENGTH || /[.;:,]["'”’)]?$/.test(text) || creditZones(line).length > 0) return false;
-  if (!/\p{L}/u.test(text) || findDateline(line)) return false;
+  if (!/\p{L}/u.test(text) || /[.!?]['"”’]?\s\(/.test(text) || findDateline(line)) return false;
   const next = lines[1];
   return (
     next !== undefined &&
@@ -110,6 +110,9 @@ const CREDIT_LINE = /^(?:photo(?:graph)?s?|image|picture|credit|photo credit|fil
 const AGENCY =
   /^(?:(?:AP|AFP|EPA|Reuters|Getty(?: Images)?|Associated Press|Agence France-Presse|Xinhua|Anadolu|File)(?: (?:photo|file photo|images?))?)$/i;
 
+/** Longest caption, in code units; an agency's sign-off can also stand under a long paragraph of the report. */
+const CAPTION_LENGTH = 500;
+
 function creditZones({ text, start, end }: Line): readonly Zone[] {
   if (CREDIT_LINE.test(text) && !/[.!?]$/.test(text)) return [{ kind: 'credit', span: { start, end } }];
   const found = BRACKET_CREDIT.exec(text.slice(-90));
@@ -118,7 +121,9 @@ function creditZones({ text, start, end }: Line): readonly Zone[] {
   const open = end - found[0].length;
   const caption = text.slice(0, open - start).trimEnd();
   const zone: Zone = { kind: 'credit', span: { start: open, end } };
-  return caption === '' ? [zone] : [{ kind: 'caption', span: { start, end: start + caption.length } }, zone];
+  return caption === '' || caption.length > CAPTION_LENGTH || AGENCY.test(credit)
+    ? [zone]
+    : [{ kind: 'caption', span: { start, end: start + caption.length } }, zone];
 }
 
 /** "Name Name/Agency", "AP Photo/Name Name", an agency alone. */
