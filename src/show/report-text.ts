@@ -1,8 +1,7 @@
 import type { CaseRecord, RecordClaim } from '../api/index.ts';
-import type { Span } from '../base/index.ts';
 import { type Entries, type Entry, type EntryKind, listEntries, type Mark, type MarkRole } from './entries.ts';
 import { content, isolate } from './escape.ts';
-import { cutSegments, paragraphs, type Segment } from './segments.ts';
+import { cutSegments, deal, paragraphs, type Segment } from './segments.ts';
 import { words } from './wording.ts';
 
 /** The report's text as HTML paragraphs, marked wherever an entry rests on it, with the claims of each paragraph named in
@@ -10,12 +9,15 @@ import { words } from './wording.ts';
 export function renderText(record: CaseRecord, entries: Entries = listEntries(record)): string {
   const { text, title } = record.document;
   const anchors = anchorsByStart(entries);
-  return paragraphs(text)
+  const stretches = paragraphs(text);
+  const marks = deal(stretches, entries.marks, ({ span }) => span);
+  const claims = deal(stretches, entries.claims, ({ value }) => ({ start: value.content.start, end: value.content.start + 1 }));
+  return stretches
     .map((paragraph, index) => {
       const isHeadline = index === 0 && title !== null && text.slice(paragraph.start, paragraph.end).trim() === title.trim();
       const tag = isHeadline ? 'h2' : 'p';
-      const inner = cutSegments(paragraph, entries.marks).map((segment) => renderSegment(segment, text, anchors));
-      return `<div class="para"><${tag} dir="auto">${inner.join('')}</${tag}>${renderNotes(paragraph, entries)}</div>`;
+      const inner = cutSegments(paragraph, marks[index] ?? []).map((segment) => renderSegment(segment, text, anchors));
+      return `<div class="para"><${tag} dir="auto">${inner.join('')}</${tag}>${renderNotes(claims[index] ?? [], entries)}</div>`;
     })
     .join('\n');
 }
@@ -86,8 +88,8 @@ function anchorsByStart(entries: Entries): ReadonlyMap<number, readonly string[]
 /** Most notes a margin can hold beside a paragraph before it grows past it. */
 const NOTES_MAX = 8;
 
-function renderNotes(paragraph: Span, entries: Entries): string {
-  const here = entries.claims.filter(({ value }) => within(value.content.start, paragraph)).slice(0, NOTES_MAX);
+function renderNotes(claims: readonly Entry<RecordClaim>[], entries: Entries): string {
+  const here = claims.slice(0, NOTES_MAX);
   if (here.length === 0) return '';
   const notes = here.map(
     (entry) => `<li data-k="${entry.key}"><a href="#${entry.key}" tabindex="-1">${renderSpeaker(entry, entries)}</a>
@@ -101,8 +103,4 @@ export function renderSpeaker({ value }: Entry<RecordClaim>, entries: Entries): 
   const actor = value.speaker === null ? undefined : entries.actorById.get(value.speaker);
   if (actor) return isolate(actor.value.name);
   return value.speakerSpan ? `<i>${isolate(value.speakerSpan.text)}</i>` : '<i>speaker not named</i>';
-}
-
-function within(position: number, span: Span): boolean {
-  return span.start <= position && position < span.end;
 }

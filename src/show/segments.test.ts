@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Mark } from './entries.ts';
-import { cutSegments, paragraphs } from './segments.ts';
+import { cutSegments, deal, paragraphs } from './segments.ts';
 
 const mark = (key: string, start: number, end: number): Mark => ({ key, kind: 'event', role: 'trigger', span: { start, end } });
 const shown = (within: { start: number; end: number }, marks: readonly Mark[]) =>
@@ -29,4 +29,13 @@ test('paragraphs are lines that hold something', () => {
   const text = 'One\n\n  \nTwo\r\nThree';
   expect(paragraphs(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual(['One', 'Two', 'Three']);
   expect(paragraphs('')).toEqual([]);
+});
+
+test('items are dealt to every stretch they touch', () => {
+  const stretches = [
+    { start: 0, end: 10 },
+    { start: 11, end: 20 },
+  ];
+  const items = [mark('c', 25, 30), mark('b', 5, 15), mark('a', 0, 3), mark('d', 10, 11)];
+  expect(deal(stretches, items, ({ span }) => span).map((dealt) => dealt.map(({ key }) => key))).toEqual([['a', 'b'], ['b']]);
 });

@@ -43,6 +43,22 @@ export function paragraphs(text: string): Span[] {
   return found;
 }
 
+/** For each of some ordered stretches, the items whose span shares a character with it, in the order of their starts. */
+export function deal<Item>(
+  stretches: readonly Span[],
+  items: readonly Item[],
+  spanOf: (item: Item) => Span,
+): readonly Item[][] {
+  const waiting = items.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
+  let next = 0;
+  let open: Item[] = [];
+  return stretches.map(({ start, end }) => {
+    for (let item = waiting[next]; item !== undefined && spanOf(item).start < end; item = waiting[++next]) open.push(item);
+    open = open.filter((item) => spanOf(item).end > start);
+    return [...open];
+  });
+}
+
 function length(span: Span): number {
   return span.end - span.start;
 }

@@ -70,6 +70,7 @@ const ACTOR_COLUMNS: readonly Column<CaseRecord['actors'][number]>[] = [
 ];
 
 function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
+  const claims = new Map(record.claims.map((claim) => [claim.id, claim]));
   return [
     { head: 'who', cell: (event) => names(record, event.actors), least: 12 },
     {
@@ -80,7 +81,7 @@ function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
     { head: 'to whom', cell: (event) => recipientsCell(record, event), least: 12 },
     { head: 'status', cell: (event) => event.status, least: 9 },
     { head: 'when', cell: (event) => (event.time ? periodLabel(event.time.start, event.time.end) : ''), least: 11, drop: 1 },
-    { head: 'says', cell: (event) => speakers(record, event), least: 8, drop: 2 },
+    { head: 'says', cell: (event) => speakers(record, claims, event), least: 8, drop: 2 },
     { head: 'harm', cell: harmCell, least: 12, drop: 3 },
     { head: 'where', cell: (event) => listed(event.places.map((id) => placeName(record, id))), least: 9, drop: 4 },
   ];
@@ -253,8 +254,8 @@ function speakerName(record: CaseRecord, claim: RecordClaim): string {
   return claim.speaker === null ? (claim.speakerSpan?.text ?? 'not named') : actorName(record, claim.speaker);
 }
 
-function speakers(record: CaseRecord, event: RecordEvent): string {
-  const found = record.claims.filter(({ id }) => event.claims.includes(id)).map((claim) => speakerName(record, claim));
+function speakers(record: CaseRecord, claims: ReadonlyMap<string, RecordClaim>, event: RecordEvent): string {
+  const found = event.claims.flatMap((id) => claims.get(id) ?? []).map((claim) => speakerName(record, claim));
   return listed([...new Set(found)]);
 }
 
