@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../base/index.ts';
 import { baseRelation, type Token } from '../../document/index.ts';
 import { splitCondition } from './condition.ts';
-import { longest, piecesOutside, saysSomething, trimContent } from './content.ts';
+import { coverQuotations, longest, piecesOutside, saysSomething, trimContent } from './content.ts';
 import { rangesMeet } from './grammar.ts';
 import { type Draft, quotationAround, type Reading, sentenceOf } from './reading.ts';
 import { readSpeaker } from './speaker.ts';
@@ -37,7 +37,7 @@ function readPhrase(reading: Reading, opener: Token, length: number): readonly D
   if (!source || !speaker) return [];
   const phrase = phraseRange(reading, opener, source);
   const content = contentBeside(reading, opener, phrase);
-  const trimmed = content && trimContent(reading, content);
+  const trimmed = content && trimContent(reading, coverQuotations(reading, content, opener));
   if (!trimmed || !saysSomething(reading, trimmed)) return [];
   const split = splitCondition(reading, trimmed, null);
   return [

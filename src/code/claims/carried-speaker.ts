@@ -29,7 +29,7 @@ function at(draft: Draft): number {
 }
 
 function isFirstPerson(draft: Draft): boolean {
-  return ['i', 'we'].includes(draft.speakerToken?.form.toLowerCase() ?? '');
+  return ['i', 'we', 'our', 'my'].includes(draft.speakerToken?.form.toLowerCase() ?? '');
 }
 
 /** The claim in whose content this one is made. */

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../base/index.ts';
 import { baseRelation, type Token } from '../../document/index.ts';
+import { saysSomething } from './content.ts';
 import { rangesMeet } from './grammar.ts';
 import type { Reading } from './reading.ts';
 import { sentenceOf } from './reading.ts';
@@ -69,7 +70,7 @@ function conditionClause(reading: Reading, index: number, length: number): Token
   const isComplement = ['ccomp', 'csubj'].includes(baseRelation(clause.deprel)) && marker.form.toLowerCase() === 'if';
   if (isComplement || !['mark', 'advmod', 'case', 'fixed', 'cc'].includes(baseRelation(marker.deprel))) return null;
   const range = tree.subtreeRange(clause.index > marker.index ? clause : marker);
-  if (range.to <= index + length) return null;
+  if (range.to <= index + length || !saysSomething(reading, range)) return null;
   return { from: index, to: withoutComma(reading, range.to) };
 }
 

@@ -14,6 +14,9 @@ export interface Reading {
   readonly trace: Trace;
 }
 
+/** What is needed to look up who a word stands for. */
+export type MentionReading = Pick<Reading, 'doc' | 'tree' | 'mentions'>;
+
 /** A claim before it has its number. Ranges count tokens. */
 export interface Draft {
   /** Token that attributes the statement; null in a continued quotation. */
@@ -37,7 +40,7 @@ export function makeReading(doc: Resolved, lexicon: SpeechLexicon, trace: Trace)
 }
 
 /** The mention a token heads; also the mention of a name it is the title or a part of ("Gen. Waziri" from "Gen."). */
-export function mentionOf(reading: Reading, token: Token): Mention | null {
+export function mentionOf(reading: MentionReading, token: Token): Mention | null {
   const own = reading.mentions.get(token.index);
   if (own) return own;
   for (const child of reading.tree.childrenBy(token, 'flat', 'appos', 'compound')) {
@@ -51,7 +54,7 @@ export function mentionOf(reading: Reading, token: Token): Mention | null {
   return around && headsRange(reading, token, around.range) ? around : null;
 }
 
-function headsRange(reading: Reading, token: Token, range: TokenRange): boolean {
+function headsRange(reading: MentionReading, token: Token, range: TokenRange): boolean {
   const head = token.head;
   return (head < range.from || head >= range.to) && token.sentence === reading.tree.token(range.from).sentence;
 }

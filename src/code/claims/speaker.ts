@@ -46,7 +46,7 @@ function isThing(reading: Reading, entity: EntityId, token: Token): boolean {
 
 function readPronoun(reading: Reading, token: Token): Speaker | null {
   const form = token.form.toLowerCase();
-  if (['he', 'she', 'they', 'it', 'we', 'i'].includes(form))
+  if (['he', 'she', 'they', 'it', 'we', 'i', 'his', 'her', 'their', 'its', 'our', 'my', 'hers', 'theirs'].includes(form))
     return { token, id: null, span: { start: token.start, end: token.end }, carried: true };
   if (['who', 'which', 'that', 'what', 'this', 'there', 'you', 'me', 'him'].includes(form)) return null;
   return unnamed(reading, token);

@@ -18,7 +18,7 @@ export function draftEvents(
 ): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const token of tokens) {
-    if (!CONTENT_TAGS.has(token.upos) && !normaliser.isVerbal(token)) continue;
+    if ((!CONTENT_TAGS.has(token.upos) && !normaliser.isVerbal(token)) || isAttribute(token)) continue;
     const frames = framesOf(token, normaliser, lexicon, context);
     if (frames.length === 0) continue;
     const predicate = normaliser.predicate(token);
@@ -26,6 +26,11 @@ export function draftEvents(
     if (best) drafts.push(toDraft(predicate, best, context));
   }
   return drafts;
+}
+
+/** "the wounded man", "a shelling campaign": a quality of something else, not told as an event. */
+function isAttribute(token: Token): boolean {
+  return token.deprel === 'amod' || token.deprel === 'compound';
 }
 
 function framesOf(token: Token, normaliser: Normaliser, lexicon: MatchLexicon, context: MatchContext) {

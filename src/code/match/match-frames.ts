@@ -25,9 +25,13 @@ export interface FrameMatch {
 const PARTICLE_SCORE = 2;
 const NAMED_SLOT_SCORE = 2;
 const NARROW_CLASS_BONUS = 1;
-const BARE_SLOT_SCORE = 0.8;
+const BARE_SLOT_SCORE = 1.2;
+const BARE_CORE_SLOT_SCORE = 0.6;
 const ABSENT_SLOT_SCORE = 0.4;
 const WEAK_PENALTY = 3;
+
+/** Roles nearly every clause fills, so that filling them says little. */
+const CORE_ROLES: ReadonlySet<string> = new Set(['subj', 'obj']);
 
 /** All frames whose slots a predicate satisfies, the most specific first (by id where equal). */
 export function matchFrames(predicate: Predicate, frames: readonly Frame[], context: MatchContext): readonly FrameMatch[] {
@@ -77,7 +81,10 @@ function fillSlot(predicate: Predicate, slot: Slot, context: MatchContext): Fill
       slot.values.length === 0 ? candidates.length > 0 : candidates.some((token) => matchValue(token, slot, context) !== null);
     return bad ? null : { score: ABSENT_SLOT_SCORE, token: null };
   }
-  if (slot.values.length === 0) return candidates.length > 0 ? { score: BARE_SLOT_SCORE, token: null } : null;
+  if (slot.values.length === 0)
+    return candidates.length > 0
+      ? { score: CORE_ROLES.has(slot.role) ? BARE_CORE_SLOT_SCORE : BARE_SLOT_SCORE, token: null }
+      : null;
   let best: Filled | null = null;
   for (const token of candidates) {
     const score = matchValue(token, slot, context);

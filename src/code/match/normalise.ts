@@ -80,7 +80,7 @@ export class Normaliser {
     add('obj', object.tokens, object.inherited);
     add('iobj', this.#expandAll(this.tree.childrenBy(token, 'iobj')), false);
     for (const child of this.tree.children(token)) this.#addComplement(token, child, add);
-    for (const filler of object.tokens) this.#addNounModifiers(filler, found);
+    for (const filler of [...object.tokens, ...this.#obliqueNouns(token)]) this.#addNounModifiers(filler, found);
     return found;
   }
 
@@ -106,7 +106,11 @@ export class Normaliser {
     }
   }
 
-  /** Prepositions that hang on the object also serve the verb: "take action against the militia". */
+  #obliqueNouns(token: Token): readonly Token[] {
+    return this.tree.childrenBy(token, 'obl').filter((child) => child.deprel === 'obl' && child.upos === 'NOUN');
+  }
+
+  /** Prepositions that hang on the object or an oblique also serve the verb: "take action against the militia", "enter into talks with". */
   #addNounModifiers(noun: Token, found: Argument[]): void {
     for (const head of phraseHeads(this.tree, noun)) {
       for (const child of this.tree.childrenBy(head, 'nmod', 'acl')) {
