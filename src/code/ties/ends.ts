@@ -1,0 +1,92 @@
+import type { TieKind } from '../../codebook/index.ts';
+import { baseRelation, type Token, type Tree } from '../../document/index.ts';
+import type { Entity, EntityId, Mention, Resolved } from '../../resolve/index.ts';
+import { mentionOf } from '../claims/reading.ts';
+import type { TieLexicon } from './lexicon.ts';
+
+/** Everything a rule on ties looks at. */
+export interface TieReading {
+  readonly doc: Resolved;
+  readonly tree: Tree;
+  readonly lexicon: TieLexicon;
+  readonly mentions: ReadonlyMap<number, Mention>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+}
+
+/** A tie as one construction reads it. */
+export interface TieDraft {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly pattern: { readonly kind: TieKind; readonly word: string; readonly shape: string };
+  /** Tokens that show it, first to last. */
+  readonly tokens: readonly number[];
+}
+
+/** An end of a tie: who, and the token that says so. */
+export interface End {
+  readonly id: EntityId;
+  readonly token: Token;
+}
+
+/** The actor a noun phrase stands for: its own mention, the group of which members are named ("some members of X"), or the actor
+ * that modifies a common noun ("Taliban leaders"). */
+export function actorEnd(reading: TieReading, token: Token | null): End | null {
+  if (!token) return null;
+  const own = mentionOf(reading, token)?.entities[0];
+  if (own !== undefined) return { id: own, token };
+  if (token.upos !== 'NOUN' && token.upos !== 'DET' && token.upos !== 'NUM') return null;
+  const { tree } = reading;
+  for (const child of tree.childrenBy(token, 'nmod', 'compound', 'amod')) {
+    const preposition = tree.preposition(child);
+    if (child.deprel === 'nmod:poss' || !['', 'of'].includes(preposition)) continue;
+    const id = reading.mentions.get(child.index)?.entities[0];
+    if (id !== undefined) return { id, token: child };
+  }
+  return null;
+}
+
+/** The state a place belongs to, where it is among the actors of the text. */
+export function placeEnd(reading: TieReading, token: Token | null): End | null {
+  if (!token) return null;
+  const mention = reading.mentions.get(token.index);
+  const named = mention?.entities[0];
+  if (named !== undefined && reading.entities.get(named)?.kind === 'state') return { id: named, token };
+  const found = reading.doc.placeMentions.find(
+    ({ range, head }) => head === token.index || (range.from <= token.index && token.index < range.to),
+  );
+  const country = found && reading.doc.places.find(({ id }) => id === found.place)?.country;
+  return country && reading.entities.has(country) ? { id: country, token } : null;
+}
+
+/** The id under which a country is an actor of this text: the state itself, else its government, else any of its organs. */
+export function countryId(reading: TieReading, country: string | null): EntityId | null {
+  if (!country) return null;
+  if (reading.entities.has(country)) return country;
+  const government = `${country}:GOV`;
+  if (reading.entities.has(government)) return government;
+  for (const id of reading.entities.keys()) if (id.startsWith(`${country}:`)) return id;
+  return null;
+}
+
+/** Whom a describing noun describes: the noun's own mention, the name it stands beside, or the subject it is said of. */
+export function describedBy(reading: TieReading, noun: Token): End | null {
+  const { tree } = reading;
+  const head = tree.head(noun);
+  const relation = baseRelation(noun.deprel);
+  const beside = relation === 'appos' && head ? head : null;
+  const named = beside ?? tree.childBy(noun, 'appos', 'flat') ?? (['compound', 'flat'].includes(relation) ? head : null);
+  const fromName = named && reading.mentions.get(named.index)?.entities[0];
+  if (named && fromName) return { id: fromName, token: named };
+  if (beside) {
+    const shared = actorEnd(reading, beside);
+    if (shared) return shared;
+  }
+  if (tree.childBy(noun, 'cop')) return actorEnd(reading, tree.childBy(noun, 'nsubj'));
+  const described = tree.preposition(noun) === 'as' && head ? (tree.childBy(head, 'obj') ?? null) : null;
+  if (described) return actorEnd(reading, described);
+  const partitive =
+    relation === 'nmod' && head && ['one', 'some', 'many', 'most'].includes(head.lemma.toLowerCase()) ? head : null;
+  if (partitive) return describedBy(reading, partitive);
+  const own = mentionOf(reading, noun)?.entities[0];
+  return own === undefined ? null : { id: own, token: noun };
+}

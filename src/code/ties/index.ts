@@ -1,0 +1,2 @@
+export { findTies } from './find-ties.ts';
+export { loadTieLexicon, type TieLexicon } from './lexicon.ts';
