@@ -3,7 +3,6 @@ import type { MatchLexicon } from '../match/lexicon.ts';
 import { type FrameMatch, type MatchContext, matchFrames } from '../match/match-frames.ts';
 import type { Normaliser } from '../match/normalise.ts';
 import { nounKeys } from '../match/noun-phrase.ts';
-import type { Predicate } from '../match/predicate.ts';
 import type { Draft } from './draft.ts';
 import { fillRole } from './fill-roles.ts';
 
@@ -23,7 +22,7 @@ export function draftEvents(
     if (frames.length === 0) continue;
     const predicate = normaliser.predicate(token);
     const best = matchFrames(predicate, frames, context)[0];
-    if (best) drafts.push(toDraft(predicate, best, context));
+    if (best) drafts.push(toDraft(best, context));
   }
   return drafts;
 }
@@ -42,8 +41,8 @@ function framesOf(token: Token, normaliser: Normaliser, lexicon: MatchLexicon, c
 }
 
 /** The draft for a predicate read by one frame. */
-export function toDraft(predicate: Predicate, match: FrameMatch, context: MatchContext): Draft {
-  const { frame } = match;
+function toDraft(match: FrameMatch, context: MatchContext): Draft {
+  const { frame, predicate } = match;
   const actors = fillRole(predicate, frame.actor, context.parties);
   return {
     predicate,

@@ -155,3 +155,17 @@ export const MONEY: ReadonlySet<string> = new Set([
   'usd',
   'eur',
 ]);
+
+/** Words that are particles after some verbs and prepositions after others. */
+export const PARTICLE_WORDS: ReadonlySet<string> = new Set([
+  'up',
+  'out',
+  'off',
+  'over',
+  'down',
+  'back',
+  'away',
+  'in',
+  'on',
+  'through',
+]);

@@ -15,6 +15,8 @@ export interface MatchContext {
 /** A frame that fits a predicate. */
 export interface FrameMatch {
   readonly frame: Frame;
+  /** The predicate as this frame reads it. */
+  readonly predicate: Predicate;
   /** Higher is more specific. */
   readonly score: number;
   /** Fillers that satisfied slots which name words or classes. */
@@ -43,8 +45,10 @@ export function matchFrames(predicate: Predicate, frames: readonly Frame[], cont
   return found.sort((a, b) => b.score - a.score || (a.frame.id < b.frame.id ? -1 : 1));
 }
 
-function fits(predicate: Predicate, frame: Frame, context: MatchContext): FrameMatch | null {
-  if ((frame.kind === 'weak' ? 'verb' : frame.kind) !== predicate.kind) return null;
+function fits(given: Predicate, frame: Frame, context: MatchContext): FrameMatch | null {
+  if ((frame.kind === 'weak' ? 'verb' : frame.kind) !== given.kind) return null;
+  const predicate =
+    frame.particle && frame.particle === given.possibleParticle?.word ? withParticle(given, given.possibleParticle) : given;
   if (frame.particle !== predicate.particle && !(frame.particle && adverbParticle(predicate, frame.particle, context.tree)))
     return null;
   let score = frame.particle ? PARTICLE_SCORE : 0;
@@ -55,7 +59,17 @@ function fits(predicate: Predicate, frame: Frame, context: MatchContext): FrameM
     score += filled.score;
     if (filled.token) fillers.push(filled.token);
   }
-  return { frame, score: frame.kind === 'weak' ? score - WEAK_PENALTY : score, fillers };
+  return { frame, predicate, score: frame.kind === 'weak' ? score - WEAK_PENALTY : score, fillers };
+}
+
+function withParticle(predicate: Predicate, { word, object }: NonNullable<Predicate['possibleParticle']>): Predicate {
+  const others = predicate.arguments.filter((argument) => argument.token !== object);
+  return {
+    ...predicate,
+    particle: word,
+    possibleParticle: null,
+    arguments: [...others, { role: 'obj', token: object, inherited: false }],
+  };
 }
 
 /** "pulled troops out", "called it off": the particle tagged as an adverb. */

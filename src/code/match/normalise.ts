@@ -1,5 +1,14 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
-import { CONDITION_MARKS, MODALS, NEGATIONS, OBJECT_MARKS, RELATIVE_TAGS, RELATIVE_WORDS, SUBJECT_CONTROL } from './grammar.ts';
+import {
+  CONDITION_MARKS,
+  MODALS,
+  NEGATIONS,
+  OBJECT_MARKS,
+  PARTICLE_WORDS,
+  RELATIVE_TAGS,
+  RELATIVE_WORDS,
+  SUBJECT_CONTROL,
+} from './grammar.ts';
 import { phraseHeads } from './noun-phrase.ts';
 import type { Argument, Predicate } from './predicate.ts';
 
@@ -40,6 +49,7 @@ export class Normaliser {
       kind,
       lemma: token.lemma.toLowerCase(),
       particle: this.#particle(token),
+      possibleParticle: kind === 'verb' ? this.#possibleParticle(token) : null,
       passive,
       negated: this.#isNegated(token),
       modal: this.#modal(token),
@@ -54,6 +64,16 @@ export class Normaliser {
     if (particle) return particle.form.toLowerCase();
     const next = this.tree.children(token).find((child) => child.index === token.index + 1 && child.xpos === 'RP');
     return next ? next.form.toLowerCase() : null;
+  }
+
+  #possibleParticle(token: Token): Predicate['possibleParticle'] {
+    if (this.tree.childBy(token, 'obj')) return null;
+    for (const object of this.tree.childrenBy(token, 'obl')) {
+      const marker = this.tree.childBy(object, 'case');
+      const word = marker?.form.toLowerCase() ?? '';
+      if (marker?.index === token.index + 1 && PARTICLE_WORDS.has(word)) return { word, object };
+    }
+    return null;
   }
 
   #isPassive(token: Token): boolean {

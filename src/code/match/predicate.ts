@@ -17,6 +17,9 @@ export interface Predicate {
   /** Lower case. */
   readonly lemma: string;
   readonly particle: string | null;
+  /** A word right after the verb that the parse made a preposition although it may be a particle ("handed over the captive"): the
+   * phrase it then stands before would be the object. */
+  readonly possibleParticle: { readonly word: string; readonly object: Token } | null;
   readonly passive: boolean;
   readonly negated: boolean;
   /** Lemma of the modal or semi-modal over it (`will`, `may`, `must`, `have to`), else null. */
