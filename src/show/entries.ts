@@ -11,8 +11,9 @@ import type {
 import type { Span } from '../base/index.ts';
 import { QUAD_OF, type Quad, type Status } from '../codebook/index.ts';
 
-/** What a stretch of text is to an entry. `evidence` is shown only while the entry is looked at. */
-export type MarkRole = 'trigger' | 'content' | 'cue' | 'speaker' | 'condition' | 'mention' | 'evidence';
+/** What a stretch of text is to an entry. `quoted` is the content of a claim that the report itself puts in quotation marks.
+ *  `evidence` is shown only while the entry is looked at. */
+export type MarkRole = 'trigger' | 'content' | 'quoted' | 'cue' | 'speaker' | 'condition' | 'mention' | 'evidence';
 
 /** One stretch of the report's text that belongs to an entry. */
 export interface Mark {
@@ -112,8 +113,8 @@ function eventMarks(entry: Entry<RecordEvent>): Mark[] {
 }
 
 function claimMarks(entry: Entry<RecordClaim>): Mark[] {
-  const { content, cue, speakerSpan, condition, evidence } = entry.value;
-  const marks = [mark(entry, 'content', content), mark(entry, 'evidence', evidence)];
+  const { content, quoted, cue, speakerSpan, condition, evidence } = entry.value;
+  const marks = [mark(entry, quoted ? 'quoted' : 'content', content), mark(entry, 'evidence', evidence)];
   if (cue) marks.push(mark(entry, 'cue', cue));
   if (speakerSpan) marks.push(mark(entry, 'speaker', speakerSpan));
   if (condition) marks.push(mark(entry, 'condition', condition));

@@ -37,9 +37,10 @@ export function indexFinding(records: readonly CaseRecord[]): string {
   const dates = records.flatMap(({ document }) => document.published ?? []).sort();
   const events = records.flatMap((record) => record.events);
   const unsure = events.filter(({ status }) => status !== 'actual' && status !== 'ongoing').length;
+  const rest = unsure === 0 ? '' : `, ${numeral(unsure)} of them only ${UNSURE}`;
   const by = outlets.size === 0 ? '' : ` by ${counted(outlets.size, 'outlet')}`;
   const when = dates.length === 0 ? '' : `, ${periodLabel(dates[0] ?? null, dates.at(-1) ?? null)}`;
-  return `${counted(records.length, 'report')}${by}${when}: ${counted(events.length, 'event')}, ${numeral(unsure)} of them only ${UNSURE}`;
+  return `${counted(records.length, 'report')}${by}${when}: ${counted(events.length, 'event')}${rest}`;
 }
 
 function sortKey({ record }: IndexEntry): string {

@@ -23,7 +23,7 @@ export function renderText(record: CaseRecord, entries: Entries = listEntries(re
 }
 
 /** Which of several marks a reader means by pointing at a stretch of text: the most telling kind first. */
-const POINTING_ORDER: readonly MarkRole[] = ['trigger', 'mention', 'cue', 'speaker', 'condition', 'content'];
+const POINTING_ORDER: readonly MarkRole[] = ['trigger', 'mention', 'cue', 'speaker', 'condition', 'content', 'quoted'];
 
 function pointed(marks: readonly Mark[]): Mark | undefined {
   for (const role of POINTING_ORDER) {
@@ -44,7 +44,7 @@ function renderSegment(segment: Segment, text: string, anchors: ReadonlyMap<numb
   // Where two triggers share words, the inner one is drawn and both are shown when pointed at.
   const act = visible.findLast((mark) => mark.act);
   const drawn = visible.filter((mark) => !mark.act || mark === act);
-  const classes = [...new Set(drawn.flatMap((mark) => markClasses(mark, segment, text)))].join(' ');
+  const classes = [...new Set(drawn.flatMap((mark) => markClasses(mark, segment)))].join(' ');
   const isStop = primary.role === 'trigger' && primary.span.start === segment.start;
   const tab = isStop ? '' : ' tabindex="-1"';
   return `${here}<a class="${classes}" href="#${primary.key}" data-k="${keys}" data-p="${primary.key}"${tab}>${shown}</a>`;
@@ -60,17 +60,14 @@ const KIND_CLASS: Readonly<Record<EntryKind, string>> = {
   time: 'm-number',
 };
 
-/** A claim that the report itself puts in quotation marks needs no mark of ours. */
-const QUOTE = /["“”„«»‘]/;
-
-function markClasses(mark: Mark, segment: Segment, text: string): string[] {
+function markClasses(mark: Mark, segment: Segment): string[] {
   const begins = mark.span.start === segment.start;
   const ends = mark.span.end === segment.end;
   if (mark.act)
     return ['act', `q${mark.act.quad}`, `s-${mark.act.status}`, ...(begins ? ['begins'] : []), ...(ends ? ['ends'] : [])];
   if (mark.role === 'mention') return [KIND_CLASS[mark.kind]];
-  if (mark.role === 'content')
-    return ['said', ...(begins && !QUOTE.test(text.slice(Math.max(0, segment.start - 1), segment.start + 1)) ? ['opens'] : [])];
+  if (mark.role === 'quoted') return ['said'];
+  if (mark.role === 'content') return ['said', ...(begins ? ['opens'] : [])];
   return mark.role === 'condition' ? ['condition'] : ['cue'];
 }
 
@@ -89,13 +86,17 @@ function anchorsByStart(entries: Entries): ReadonlyMap<number, readonly string[]
 const NOTES_MAX = 8;
 
 function renderNotes(claims: readonly Entry<RecordClaim>[], entries: Entries): string {
-  const here = claims.slice(0, NOTES_MAX);
-  if (here.length === 0) return '';
-  const notes = here.map(
-    (entry) => `<li data-k="${entry.key}"><a href="#${entry.key}" tabindex="-1">${renderSpeaker(entry, entries)}</a>
-<span>${words(entry.value.stance)}</span></li>`,
-  );
-  return `<ul class="notes" aria-label="Who says so">${notes.join('')}</ul>`;
+  const notes = new Map<string, string[]>();
+  for (const claim of claims) {
+    const note = `${renderSpeaker(claim, entries)}</a> <span>${words(claim.value.stance)}`;
+    notes.set(note, [...(notes.get(note) ?? []), claim.key]);
+  }
+  if (notes.size === 0) return '';
+  const shown = [...notes].slice(0, NOTES_MAX).map(([note, keys]) => {
+    const times = keys.length > 1 ? ` ×${keys.length}` : '';
+    return `<li data-k="${keys.join(' ')}"><a href="#${keys[0]}" tabindex="-1">${note}${times}</span></li>`;
+  });
+  return `<ul class="notes" aria-label="Who says so">${shown.join('')}</ul>`;
 }
 
 /** Who a claim rests on: the named actor, else the words that name the speaker, else that nobody is named. */

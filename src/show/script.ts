@@ -77,7 +77,7 @@ export const PAGE_SCRIPT = `
       showCard(mark.dataset.p, mark);
     } else {
       hideCard();
-      light(note ? note.dataset.k : entry ? entry.dataset.key : active);
+      light(note ? note.dataset.k.split(' ')[0] : entry ? entry.dataset.key : active);
     }
   });
   document.addEventListener('focusin', (event) => {

@@ -61,9 +61,9 @@ h1{font-size:20px;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:8
 .notes li:before{display:inline-block;width:9px;text-indent:0}
 .notes a{color:var(--ink)}
 .notes a:hover{text-decoration:underline}
-.m-name{border-bottom:1px solid var(--faint)}
-.m-place{border-bottom:1px dotted var(--soft)}
-.m-number{border-bottom:3px double var(--faint)}
+.m-name:not(.act){border-bottom:1px solid var(--faint)}
+.m-place:not(.act){border-bottom:1px dotted var(--soft)}
+.m-number:not(.act){border-bottom:3px double var(--faint)}
 .condition{font-style:italic}
 .said.opens:before{content:"❝\\2060";font:11px var(--sans);vertical-align:.45em;color:var(--soft);margin-right:2px}
 .act.said.opens:before{color:inherit}
