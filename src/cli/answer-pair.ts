@@ -12,9 +12,8 @@ export function answerPair(engine: Engine, { subject, fields }: JsonEntry, profi
   if (!source.ok) return source;
   const target = readSpans(fields.target ?? null, text, subject, 'target');
   if (!target.ok) return target;
-  const [from, to] = [source.value ?? [], target.value ?? []];
-  if (from.length === 0 || to.length === 0)
-    return fail('relate/bad-line', subject, '"source" and "target" must be lists of spans');
+  const [from, to] = [source.value, target.value];
+  if (!from || !to) return fail('relate/bad-line', subject, '"source" and "target" must be lists of spans');
   const article = makeArticle(text, subject, { entities: [...from, ...to] });
   if (!article.ok) return article;
   const spans = article.value.givenEntities ?? [];
