@@ -1,1 +1,25 @@
+export {
+  type ActorKnowledge,
+  type ActorRow,
+  type AnaphorNoun,
+  type DatedRole,
+  loadActorKnowledge,
+  type MetonymWord,
+  type NamedOrganRow,
+  type NameNoun,
+  type OrganNoun,
+  type PersonRow,
+  type RoleNoun,
+  type StateRow,
+} from './actors.ts';
 export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
+export {
+  type Gazetteer,
+  type GazetteerEntry,
+  loadGazetteer,
+  PLACE_CUES,
+  PLACE_KINDS,
+  type PlaceCue,
+  type PlaceKind,
+  placeKey,
+} from './places.ts';

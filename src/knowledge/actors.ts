@@ -1,0 +1,226 @@
+import type { PlainDate } from '../base/index.ts';
+import { ACTOR_KINDS, type ActorKind, isSector, type Sector } from '../codebook/index.ts';
+import { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
+
+/** A state or territory (data/actors/states.tsv). */
+export interface StateRow {
+  /** ISO 3166-1 alpha-3, and KOS. */
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly adjectives: readonly string[];
+  /** Nouns for its people, plural and singular: `Danes`, `Dane`. */
+  readonly people: readonly string[];
+  /** Cities that may stand for the state. */
+  readonly capitals: readonly string[];
+  /** Seats that always stand for the government: `Kremlin`. */
+  readonly offices: readonly string[];
+}
+
+/** A party with a name of its own: armed group, party, organisation, medium, people. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly country: string | null;
+  readonly sector: Sector | null;
+  readonly names: readonly string[];
+  /** Adjectives of a people: `Kurdish`. */
+  readonly adjectives: readonly string[];
+}
+
+/** What somebody was, both days included; an open end is null. */
+export interface DatedRole {
+  readonly country: string | null;
+  readonly sector: Sector | null;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+}
+
+/** A person of conflict news (data/actors/persons.tsv), roles by their start. */
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly roles: readonly DatedRole[];
+}
+
+/** An organ with a name of its own: `Knesset` is `ISR:LEG`. */
+export interface NamedOrganRow {
+  readonly name: string;
+  readonly country: string;
+  readonly sector: Sector;
+}
+
+/** A noun for an organ, group or class of people (data/actors/organs.tsv). */
+export interface OrganNoun {
+  readonly noun: string;
+  readonly sector: Sector;
+  readonly kind: ActorKind;
+  /** How it is read where nobody owns it: by the `context`'s state, only with an `owner`, as a `rebel` group, as its `own` entity. */
+  readonly bare: 'context' | 'owner' | 'rebel' | 'own';
+  /** Holds for the plural alone: "forces", not "by force". */
+  readonly pluralOnly: boolean;
+}
+
+/** A title or role (data/actors/roles.tsv). */
+export interface RoleNoun {
+  readonly noun: string;
+  readonly sector: Sector | null;
+  /** `both`: title and noun; `owner`: takes its party from whom it serves; `unnamed`: an unnamed source; `title`: title only. */
+  readonly use: 'both' | 'owner' | 'unnamed' | 'title';
+}
+
+/** A noun that refers back: "the group", "both countries". */
+export interface AnaphorNoun {
+  readonly noun: string;
+  readonly refers: 'group' | 'armed' | 'state' | 'organisation' | 'media' | 'party' | 'person' | 'any';
+  readonly number: 'one' | 'many';
+}
+
+/** What the last word of an unlisted name says about it. */
+export interface NameNoun {
+  readonly noun: string;
+  readonly kind: ActorKind;
+  readonly sector: Sector | null;
+}
+
+/** A word by which a capital stands for its state. */
+export interface MetonymWord {
+  readonly word: string;
+  readonly use: 'verb' | 'noun';
+}
+
+/** Everything known about actors, as plain tables. */
+export interface ActorKnowledge {
+  readonly states: readonly StateRow[];
+  readonly actors: readonly ActorRow[];
+  readonly persons: readonly PersonRow[];
+  readonly namedOrgans: readonly NamedOrganRow[];
+  readonly organNouns: readonly OrganNoun[];
+  readonly roleNouns: readonly RoleNoun[];
+  readonly anaphors: readonly AnaphorNoun[];
+  readonly nameNouns: readonly NameNoun[];
+  readonly metonymWords: readonly MetonymWord[];
+}
+
+const ORGAN_READINGS = ['context', 'owner', 'rebel', 'own'] as const;
+const ROLE_USES = ['both', 'owner', 'unnamed', 'title'] as const;
+const ANAPHOR_KINDS = ['group', 'armed', 'state', 'organisation', 'media', 'party', 'person', 'any'] as const;
+
+/** Reads the tables below data/actors.
+ * @throws RangeError naming file and line of an unknown code or a missing table */
+export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
+  return {
+    states: readTable(files, 'actors/states.tsv').map(toState),
+    actors: [
+      ...readTable(files, 'actors/groups.tsv').map(toActor),
+      ...readTable(files, 'actors/organisations.tsv').map(toActor),
+      ...readTable(files, 'actors/peoples.tsv').map(toPeople),
+    ],
+    persons: toPersons(readTable(files, 'actors/persons.tsv')),
+    namedOrgans: readTable(files, 'actors/named-organs.tsv').map((row) => ({
+      name: row.cell('name'),
+      country: row.cell('country'),
+      sector: sectorOf(row) ?? reject(row, 'sector', ''),
+    })),
+    organNouns: readTable(files, 'actors/organs.tsv').map((row) => ({
+      noun: row.cell('noun'),
+      sector: sectorOf(row) ?? reject(row, 'sector', ''),
+      kind: kindOf(row),
+      bare: oneOf(row, 'bare', ORGAN_READINGS),
+      pluralOnly: row.cell('number') === 'plural',
+    })),
+    roleNouns: readTable(files, 'actors/roles.tsv').map((row) => ({
+      noun: row.cell('noun'),
+      sector: sectorOf(row),
+      use: oneOf(row, 'use', ROLE_USES),
+    })),
+    anaphors: readTable(files, 'actors/anaphors.tsv').map((row) => ({
+      noun: row.cell('noun'),
+      refers: oneOf(row, 'refers', ANAPHOR_KINDS),
+      number: oneOf(row, 'number', ['one', 'many'] as const),
+    })),
+    nameNouns: readTable(files, 'actors/name-nouns.tsv').map((row) => ({
+      noun: row.cell('noun'),
+      kind: kindOf(row),
+      sector: sectorOf(row),
+    })),
+    metonymWords: readTable(files, 'actors/metonyms.tsv').map((row) => ({
+      word: row.cell('word'),
+      use: oneOf(row, 'use', ['verb', 'noun'] as const),
+    })),
+  };
+}
+
+function toState(row: Row): StateRow {
+  return {
+    id: row.cell('id'),
+    name: row.cell('name'),
+    names: splitList(row.cell('names')),
+    adjectives: splitList(row.cell('adjectives')),
+    people: splitList(row.cell('people')),
+    capitals: splitList(row.cell('capitals')),
+    offices: splitList(row.cell('offices')),
+  };
+}
+
+function toActor(row: Row): ActorRow {
+  return {
+    id: row.cell('id'),
+    name: row.cell('name'),
+    kind: kindOf(row),
+    country: row.cell('country') || null,
+    sector: sectorOf(row),
+    names: splitList(row.cell('names')),
+    adjectives: [],
+  };
+}
+
+function toPeople(row: Row): ActorRow {
+  return {
+    id: row.cell('id'),
+    name: row.cell('name'),
+    kind: 'people',
+    country: row.cell('country') || null,
+    sector: 'CVL',
+    names: splitList(row.cell('names')),
+    adjectives: splitList(row.cell('adjectives')),
+  };
+}
+
+function toPersons(rows: readonly Row[]): readonly PersonRow[] {
+  const persons = new Map<string, { id: string; name: string; names: readonly string[]; roles: DatedRole[] }>();
+  for (const row of rows) {
+    const id = row.cell('id');
+    const role = {
+      country: row.cell('country') || null,
+      sector: sectorOf(row),
+      from: row.cell('from') || null,
+      to: row.cell('to') || null,
+    };
+    const known = persons.get(id);
+    if (known) known.roles.push(role);
+    else persons.set(id, { id, name: row.cell('name'), names: splitList(row.cell('names')), roles: [role] });
+  }
+  return [...persons.values()];
+}
+
+function sectorOf(row: Row): Sector | null {
+  const text = row.cell('sector');
+  if (text === '') return null;
+  return isSector(text) ? text : reject(row, 'sector', text);
+}
+
+function kindOf(row: Row): ActorKind {
+  return oneOf(row, 'kind', ACTOR_KINDS);
+}
+
+function oneOf<T extends string>(row: Row, column: string, allowed: readonly T[]): T {
+  const text = row.cell(column);
+  return allowed.find((word) => word === text) ?? reject(row, column, text);
+}
+
+function reject(row: Row, column: string, text: string): never {
+  throw new RangeError(`${row.file}:${row.line}: unknown ${column} "${text}"`);
+}

@@ -1,0 +1,41 @@
+import type { Party } from './parties.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** Acronyms the text declares itself, "the Free Valley Movement (FVM)", and "X, also known as Y", for names no table knows:
+ * later uses of the short form are the same party. */
+export function joinAcronyms(scene: Scene, readings: readonly Reading[]): readonly Reading[] {
+  const declared = new Map<string, Party>();
+  const known = new Set(readings.map(({ head }) => head));
+  for (const reading of readings) {
+    const [party] = reading.parties;
+    const short = party && reading.form === 'name' ? shortFormAfter(scene, reading.range.to) : null;
+    if (short && party && isAcronymOf(short, party.name)) declared.set(short, party);
+  }
+  if (declared.size === 0) return readings;
+  const added = scene.doc.tokens.flatMap((token): Reading[] => {
+    const party = declared.get(token.form);
+    if (!party || known.has(token.index) || /^(compound|amod|flat)/.test(token.deprel)) return [];
+    const range = { from: token.index, to: token.index + 1 };
+    return [{ head: token.index, range, form: 'name', parties: [party], basis: 'name/acronym', noun: null, human: false }];
+  });
+  return [...readings, ...added].sort((a, b) => a.head - b.head);
+}
+
+function shortFormAfter(scene: Scene, at: number): string | null {
+  const [open, word, close] = scene.forms.slice(at, at + 3);
+  return /^[([]$/.test(open ?? '') && /^[)\]]$/.test(close ?? '') && /^[\p{Lu}\p{N}-]{2,10}$/u.test(word ?? '')
+    ? (word ?? null)
+    : null;
+}
+
+/** Whether the letters of a short form come in order as initials or letters of the name. */
+function isAcronymOf(short: string, name: string): boolean {
+  const letters = name.toUpperCase();
+  let at = 0;
+  for (const letter of short.replace(/[^\p{L}]/gu, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,86 @@
+import type {
+  ActorKnowledge,
+  ActorRow,
+  AnaphorNoun,
+  NamedOrganRow,
+  NameNoun,
+  OrganNoun,
+  PersonRow,
+  RoleNoun,
+} from '../../knowledge/index.ts';
+import { AliasIndex } from './alias-index.ts';
+import { NounIndex } from './noun-index.ts';
+
+/** What a known name may mean. */
+export type Meaning =
+  | { readonly type: 'state'; readonly state: string }
+  | { readonly type: 'adjective'; readonly state: string }
+  | { readonly type: 'national'; readonly state: string }
+  | { readonly type: 'capital'; readonly state: string }
+  | { readonly type: 'office'; readonly state: string }
+  | { readonly type: 'organ'; readonly organ: NamedOrganRow }
+  | { readonly type: 'actor'; readonly actor: ActorRow }
+  | { readonly type: 'people-adjective'; readonly actor: ActorRow }
+  | { readonly type: 'person'; readonly person: PersonRow; readonly short: boolean };
+
+/** A noun that makes a noun phrase an actor. */
+export type ActorNoun =
+  | { readonly type: 'organ'; readonly organ: OrganNoun }
+  | { readonly type: 'role'; readonly role: RoleNoun };
+
+/** The actor tables, indexed for reading text. */
+export interface ActorIndex {
+  readonly names: AliasIndex<Meaning>;
+  readonly nouns: NounIndex<ActorNoun>;
+  readonly anaphors: ReadonlyMap<string, AnaphorNoun>;
+  readonly nameNouns: ReadonlyMap<string, NameNoun>;
+  readonly metonymVerbs: ReadonlySet<string>;
+  readonly metonymNouns: ReadonlySet<string>;
+  /** Display name and adjective by state id. */
+  readonly states: ReadonlyMap<
+    string,
+    { readonly name: string; readonly adjective: string; readonly names: readonly string[] }
+  >;
+}
+
+/** Builds the index; done once at load time. */
+export function indexActors(knowledge: ActorKnowledge): ActorIndex {
+  return {
+    names: indexNames(knowledge),
+    nouns: indexNouns(knowledge),
+    anaphors: new Map(knowledge.anaphors.map((row) => [row.noun, row])),
+    nameNouns: new Map(knowledge.nameNouns.map((row) => [row.noun, row])),
+    metonymVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'verb').map(({ word }) => word)),
+    metonymNouns: new Set(knowledge.metonymWords.filter(({ use }) => use === 'noun').map(({ word }) => word)),
+    states: new Map(
+      knowledge.states.map(({ id, name, names, adjectives }) => [id, { name, adjective: adjectives[0] ?? name, names }]),
+    ),
+  };
+}
+
+function indexNames(knowledge: ActorKnowledge): AliasIndex<Meaning> {
+  const names = new AliasIndex<Meaning>();
+  for (const { id: state, ...row } of knowledge.states) {
+    for (const name of [row.name, ...row.names]) names.add(name, { type: 'state', state });
+    for (const name of row.adjectives) names.add(name, { type: 'adjective', state });
+    for (const name of row.people) names.add(name, { type: 'national', state });
+    for (const name of row.capitals) names.add(name, { type: 'capital', state });
+    for (const name of row.offices) names.add(name, { type: 'office', state });
+  }
+  for (const organ of knowledge.namedOrgans) names.add(organ.name, { type: 'organ', organ });
+  for (const actor of knowledge.actors) {
+    for (const name of [actor.name, ...actor.names]) names.add(name, { type: 'actor', actor });
+    for (const name of actor.adjectives) names.add(name, { type: 'people-adjective', actor });
+  }
+  for (const person of knowledge.persons)
+    for (const name of [person.name, ...person.names])
+      names.add(name, { type: 'person', person, short: !name.includes(' ') && name !== person.name });
+  return names;
+}
+
+function indexNouns(knowledge: ActorKnowledge): NounIndex<ActorNoun> {
+  const nouns = new NounIndex<ActorNoun>();
+  for (const organ of knowledge.organNouns) nouns.add(organ.noun, { type: 'organ', organ }, organ.pluralOnly);
+  for (const role of knowledge.roleNouns) nouns.add(role.noun, { type: 'role', role }, false);
+  return nouns;
+}

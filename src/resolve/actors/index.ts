@@ -1,0 +1,3 @@
+export { type ActorIndex, indexActors } from './actor-index.ts';
+export { resolveActors } from './resolve-actors.ts';
+export { type PhraseActor, resolvePhrase } from './resolve-phrase.ts';

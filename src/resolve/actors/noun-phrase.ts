@@ -1,0 +1,78 @@
+import type { TokenRange } from '../../base/index.ts';
+import { baseRelation, type Token, type Tree } from '../../document/index.ts';
+import { isPlural } from './noun-index.ts';
+
+const LEFT_PARTS: ReadonlySet<string> = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'flat',
+  'name',
+]);
+const RIGHT_PARTS: ReadonlySet<string> = new Set(['flat', 'compound', 'goeswith', 'nmod:desc', 'name']);
+const NUMBER_PARTS: ReadonlySet<string> = new Set(['advmod', 'nummod', 'det']);
+
+/** The shortest full noun phrase of a head: determiner to head, with name parts and titles, without what follows. */
+export function coreRange(tree: Tree, head: Token): TokenRange {
+  let from = head.index;
+  const children = tree.children(head);
+  for (const child of [...children].reverse()) {
+    if (child.index > head.index) continue;
+    if (!isPart(child, LEFT_PARTS) && !isNumberPart(tree, child)) {
+      if (child.deprel === 'punct' || child.deprel === 'case' || child.deprel === 'cc') continue;
+      break;
+    }
+    from = Math.min(from, tree.subtreeRange(child).from);
+  }
+  let to = head.index + 1;
+  for (const child of children) {
+    if (child.index < head.index) continue;
+    if (!isPart(child, RIGHT_PARTS) || child.index > to + 1) {
+      if (child.deprel === 'punct' && /^[-–.]$/.test(child.form)) continue;
+      break;
+    }
+    to = Math.max(to, tree.subtreeRange(child).to);
+  }
+  return { from, to };
+}
+
+function isPart(token: Token, parts: ReadonlySet<string>): boolean {
+  return parts.has(token.deprel) || parts.has(baseRelation(token.deprel));
+}
+
+function isNumberPart(tree: Tree, token: Token): boolean {
+  return (
+    NUMBER_PARTS.has(token.deprel) &&
+    tree.children(token).length === 0 &&
+    /^(some|about|only|both|almost|nearly)$/i.test(token.form)
+  );
+}
+
+/** Whether a noun phrase points at something known: "the rebels", "those rebels", "their army". */
+export function isDefinite(tree: Tree, head: Token): boolean {
+  return tree
+    .children(head)
+    .some(
+      (child) =>
+        (child.index < head.index && /^(the|this|that|these|those|both|either)$/i.test(child.form)) ||
+        child.deprel === 'nmod:poss',
+    );
+}
+
+/** Whether a head noun stands in the plural. */
+export function isPluralHead(head: Token): boolean {
+  return (
+    head.xpos === 'NNS' ||
+    head.xpos === 'NNPS' ||
+    (head.xpos === '' && isPlural(head.form)) ||
+    /^(police|people)$/i.test(head.form)
+  );
+}
+
+/** Whether the token is the subject of its clause. */
+export function isSubject(token: Token): boolean {
+  return baseRelation(token.deprel) === 'nsubj';
+}

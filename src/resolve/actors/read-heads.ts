@@ -1,0 +1,127 @@
+import { baseRelation, type Token } from '../../document/index.ts';
+import { coreRange } from './noun-phrase.ts';
+import { ownerOf } from './owners.ts';
+import { isStateCode, type Party } from './parties.ts';
+import { readKnownName } from './read-name.ts';
+import { readNoun } from './read-noun.ts';
+import { outerOwners, readUnlisted, roleInApposition } from './read-unlisted.ts';
+import type { Reading } from './reading.ts';
+import { headOfRange, type Scene } from './scene.ts';
+
+/** Reads every noun phrase and every modifier that is somebody's name, in text order. What needs the story so far (bare
+ * nouns, pronouns) is left to the coreference step. */
+export function readHeads(scene: Scene): readonly Reading[] {
+  const taken = new Set<number>();
+  const readings: Reading[] = [];
+  for (const token of scene.doc.tokens) {
+    const reading = readHead(scene, token);
+    if (!reading) continue;
+    readings.push(reading);
+    if (
+      reading.noun ||
+      reading.basis === 'titled-person' ||
+      reading.basis === 'name-noun' ||
+      reading.basis === 'described-name'
+    )
+      for (let at = reading.range.from; at < reading.range.to; at++)
+        if (at !== reading.head && !isPossessor(scene, at)) taken.add(at);
+  }
+  const heads = new Set(readings.map((reading) => reading.head));
+  return [...readings, ...readModifiers(scene, taken, heads)].sort((a, b) => a.head - b.head);
+}
+
+/** A possessor keeps its own mention even inside a phrase that is read as a whole: "Pakistan's army". */
+function isPossessor(scene: Scene, at: number): boolean {
+  const match = scene.matchAt[at];
+  const head = scene.doc.tokens[match ? headOfRange(scene.doc.tokens, match.from, match.to) : at];
+  return head?.deprel === 'nmod:poss';
+}
+
+const NOUN_RELATIONS =
+  /^(nsubj|obj|iobj|obl|nmod|appos|conj|root|dislocated|vocative|parataxis|list|ccomp|xcomp|acl|advcl|dep|orphan|nummod)/;
+
+/** What the noun phrase of a head token stands for; null where it is no party. */
+export function readHead(scene: Scene, token: Token): Reading | null {
+  if (!/^(NOUN|PROPN|ADJ|X|NUM)$/.test(token.upos)) return null;
+  const match = scene.matchAt[token.index];
+  const range = coreRange(scene.tree, token);
+  if (match && headOfRange(scene.doc.tokens, match.from, match.to) === token.index) return readMatch(scene, token, range);
+  if (match || !NOUN_RELATIONS.test(token.deprel)) return null;
+  const titled = nameAtEnd(scene, token, range);
+  if (titled) return titled;
+  if (token.upos === 'ADJ' || token.upos === 'NUM') return null;
+  return readNoun(scene, token, range, () => outerOwners(scene, token)) ?? readUnlisted(scene, token, range);
+}
+
+function readMatch(scene: Scene, token: Token, range: { from: number; to: number }): Reading | null {
+  const match = scene.matchAt[token.index];
+  if (!match || isModifier(token)) return null;
+  const core = { from: Math.min(range.from, match.from), to: Math.max(range.to, match.to) };
+  if (isWithinLongerName(scene, match, core)) return readUnlisted(scene, token, core);
+  const read = readKnownName(scene, token, match.meanings);
+  if (!read) return null;
+  const party = read.basis === 'person' ? withRole(scene, token, read.party) : read.party;
+  return {
+    head: token.index,
+    range: core,
+    form: 'name',
+    parties: [party],
+    basis: `name/${read.basis}`,
+    noun: null,
+    human: party.kind === 'person',
+  };
+}
+
+/** A role named beside a listed person tells the sector where the table has none for the day. */
+function withRole(scene: Scene, token: Token, person: Party): Party {
+  if (person.sector !== null || person.country !== null) return person;
+  const role = roleInApposition(scene, token)?.parties[0];
+  return role && isStateCode(role.country) ? { ...person, country: role.country, sector: role.sector } : person;
+}
+
+/** "Jordan Peterson", "Georgia Tech": a listed name inside a longer one that is not listed. */
+function isWithinLongerName(scene: Scene, match: { from: number; to: number }, core: { from: number; to: number }): boolean {
+  const after = scene.doc.tokens[match.to];
+  if (after && after.index < core.to && after.upos === 'PROPN' && baseRelation(after.deprel) === 'flat') return true;
+  const before = scene.doc.tokens[match.from - 1];
+  if (!before || before.index < core.from || before.upos !== 'PROPN' || !/^\p{Lu}/u.test(before.form)) return false;
+  if (scene.matchAt[before.index] || before.deprel === 'nmod:poss' || before.deprel === 'nmod:desc') return false;
+  const isTitle =
+    scene.index.nouns.findAt(scene.forms, before.index, Math.max(core.from, before.index - 3), before.index + 1) !== null;
+  return !isTitle && scene.labelAt[before.index] === 'person' && scene.labelAt[match.from] === 'person';
+}
+
+/** A head whose noun phrase ends in a listed person: "President Jane Doe" headed by the title. */
+function nameAtEnd(scene: Scene, token: Token, range: { from: number; to: number }): Reading | null {
+  const match = scene.matchAt[range.to - 1];
+  if (!match || match.from <= token.index || match.to !== range.to) return null;
+  const person = match.meanings.find((meaning) => meaning.type === 'person');
+  if (!person) return null;
+  const read = readKnownName(scene, token, [person]);
+  return read
+    ? { head: token.index, range, form: 'name', parties: [read.party], basis: 'name/person', noun: null, human: true }
+    : null;
+}
+
+function isModifier(token: Token): boolean {
+  const relation = baseRelation(token.deprel);
+  if (token.deprel === 'nmod:poss') return false;
+  return relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:desc' || relation === 'flat';
+}
+
+/** Names that modify a noun which is no party itself: "the Turkish shelling", "a Taliban attack". */
+function readModifiers(scene: Scene, taken: ReadonlySet<number>, heads: ReadonlySet<number>): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const [at, match] of scene.matchAt.entries()) {
+    if (!match || match.from !== at) continue;
+    const head = headOfRange(scene.doc.tokens, match.from, match.to);
+    const token = scene.doc.tokens[head];
+    if (!token || heads.has(head) || taken.has(head) || !isModifier(token)) continue;
+    const owner = ownerOf(scene, match);
+    if (!owner || owner.people !== null || match.meanings.every(({ type }) => type === 'capital' || type === 'national'))
+      continue;
+    const range = { from: match.from, to: match.to };
+    readings.push({ head, range, form: 'adjective', parties: [owner.party], basis: 'modifier', noun: null, human: false });
+  }
+  return readings;
+}

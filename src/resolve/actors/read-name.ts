@@ -1,0 +1,98 @@
+import { baseRelation, type Token } from '../../document/index.ts';
+import type { Meaning } from './actor-index.ts';
+import { isDefinite, isPluralHead, isSubject } from './noun-phrase.ts';
+import { partyOf } from './owners.ts';
+import { type Party, personParty, stateParty } from './parties.ts';
+import type { Scene } from './scene.ts';
+
+/** What a known name that heads a noun phrase stands for; null where it is no party here (a capital that is only a place). */
+export function readKnownName(scene: Scene, head: Token, meanings: readonly Meaning[]): { party: Party; basis: string } | null {
+  for (const type of NAME_ORDER) {
+    const meaning = meanings.find((candidate) => candidate.type === type);
+    const read = meaning ? readMeaning(scene, head, meaning) : null;
+    if (read) return read;
+  }
+  return null;
+}
+
+const NAME_ORDER = [
+  'state',
+  'office',
+  'organ',
+  'actor',
+  'person',
+  'national',
+  'people-adjective',
+  'adjective',
+  'capital',
+] as const satisfies readonly Meaning['type'][];
+
+function readMeaning(scene: Scene, head: Token, meaning: Meaning): { party: Party; basis: string } | null {
+  switch (meaning.type) {
+    case 'capital':
+      return isMetonym(scene, head) ? { party: stateParty(scene.index, meaning.state), basis: 'capital' } : null;
+    case 'national':
+      return readNational(scene, head, meaning.state);
+    case 'people-adjective':
+    case 'adjective':
+      return head.upos === 'ADJ' && head.deprel === 'amod' ? null : readAdjective(scene, head, meaning);
+    case 'person':
+      return { party: personParty(meaning.person, scene.published, isFormer(scene, head)), basis: 'person' };
+    case 'state':
+      return { party: partyOf(scene, meaning), basis: 'state' };
+    case 'office':
+      return { party: partyOf(scene, meaning), basis: 'office' };
+    case 'organ':
+      return { party: partyOf(scene, meaning), basis: 'named-organ' };
+    case 'actor':
+      return { party: partyOf(scene, meaning), basis: 'listed' };
+  }
+}
+
+/** "the Americans" stands for the state, "Americans" for the people. */
+function readNational(scene: Scene, head: Token, state: string): { party: Party; basis: string } | null {
+  if (head.upos === 'ADJ' && (head.deprel === 'amod' || head.deprel === 'compound')) return null;
+  const collective =
+    isDefinite(scene.tree, head) && isPluralHead(head) && scene.tree.childrenBy(head, 'amod', 'nummod').length === 0;
+  if (collective) return { party: stateParty(scene.index, state), basis: 'the-nationals' };
+  return { party: partyOf(scene, { type: 'national', state }), basis: 'nationals' };
+}
+
+/** "the French said": an adjective used as a noun. */
+function readAdjective(
+  scene: Scene,
+  head: Token,
+  meaning: Extract<Meaning, { type: 'adjective' | 'people-adjective' }>,
+): { party: Party; basis: string } | null {
+  const nominal = /^(nsubj|obj|iobj|obl|nmod|conj|root)/.test(head.deprel) && (isDefinite(scene.tree, head) || isSubject(head));
+  if (!nominal) return null;
+  return { party: partyOf(scene, meaning), basis: 'adjective-as-noun' };
+}
+
+function isFormer(scene: Scene, head: Token): boolean {
+  const before = scene.forms.slice(Math.max(0, head.index - 6), head.index).join(' ');
+  return /\bthen\b/i.test(before);
+}
+
+const RELATION_PREPOSITIONS = /^(with|between|against|toward|towards|by|from|to|on|for|of)$/;
+
+/** Whether a capital stands for its state here: it speaks or acts, possesses a policy, or stands in a relation ("ties with X"). */
+export function isMetonym(scene: Scene, head: Token): boolean {
+  const { tree, index } = scene;
+  const above = tree.head(head);
+  if (!above) return false;
+  if (isSubject(head)) return index.metonymVerbs.has(above.lemma) && tree.preposition(head) === '';
+  const preposition = tree.preposition(head);
+  if (head.deprel === 'nmod:poss' || (head.deprel === 'compound' && above.index > head.index))
+    return index.metonymNouns.has(above.lemma) && head.deprel === 'nmod:poss';
+  if (head.deprel === 'conj') return isMetonym(scene, above);
+  if (baseRelation(head.deprel) === 'nmod')
+    return RELATION_PREPOSITIONS.test(preposition) && preposition !== 'of' && index.metonymNouns.has(above.lemma);
+  if (head.deprel === 'obl:agent') return true;
+  if (baseRelation(head.deprel) === 'obl')
+    return /^(by|with|against|between)$/.test(preposition) && index.metonymVerbs.has(above.lemma);
+  return (
+    baseRelation(head.deprel) === 'obj' &&
+    /^(accuse|urge|warn|blame|criticize|criticise|condemn|ask|press|tell|support|sanction)$/.test(above.lemma)
+  );
+}

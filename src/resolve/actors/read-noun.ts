@@ -1,0 +1,166 @@
+import type { Sector } from '../../codebook/index.ts';
+import type { Token } from '../../document/index.ts';
+import type { ActorNoun } from './actor-index.ts';
+import type { NounMatch } from './noun-index.ts';
+import { isDefinite, isPluralHead } from './noun-phrase.ts';
+import { chooseOwners, type Owner, ownersIn } from './owners.ts';
+import { isStateCode, organParty, ownParty, type Party } from './parties.ts';
+import type { Reading, ReadNoun } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** Sectors whose nouns, owned by a group, are the group itself: "Taliban fighters", "Hezbollah officials". */
+const MEMBER_SECTORS: ReadonlySet<Sector> = new Set([
+  'MIL',
+  'GOV',
+  'REB',
+  'PRM',
+  'COP',
+  'SPY',
+  'PTY',
+  'OPP',
+  'JUD',
+  'UAF',
+  'LEG',
+  'ELI',
+  'CRM',
+  'JRN',
+  'SOC',
+]);
+/** Sectors of a state's organs, for which a state's name outranks any other owner. */
+const STATE_SECTORS: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY']);
+const CAPTIVES = /^(prisoner|detainee|inmate|captive|suspect|supporter|sympathi[sz]er|member)s?$/i;
+
+/** The actor noun a head ends, with the owners found for it, as parties.
+ * @param range where to look for the noun and its owners: the core noun phrase
+ * @param outer parties of "of" and "for" phrases behind it, used where nobody stands before it */
+export function readNoun(
+  scene: Scene,
+  head: Token,
+  range: { readonly from: number; readonly to: number },
+  outer: () => readonly Owner[],
+): Reading | null {
+  const limit = Math.max(range.to, Math.min(head.index + 6, sentenceEnd(scene, head)));
+  const match = scene.index.nouns.findAt(scene.forms, head.index, range.from, limit);
+  if (!match || isUnlistedName(scene, match, range.from)) return null;
+  const { organ, role } = pickNoun(match);
+  const owners = findOwners(scene, match, range.from, organ?.sector ?? role?.sector ?? null, outer);
+  const text = scene.forms.slice(match.from, match.to).join(' ');
+  const noun: ReadNoun = {
+    text,
+    organ,
+    role,
+    definite: isDefinite(scene.tree, head),
+    plural: isPluralHead(head),
+    people: owners.length === 1 ? (owners[0]?.people ?? null) : null,
+  };
+  const parties = owners.flatMap((owner) => combine(scene, owner, noun));
+  const full = { from: Math.min(range.from, match.from), to: Math.max(range.to, match.to) };
+  const human = role !== null && role.use !== 'title' && !noun.plural;
+  const kind = organ ? 'organ' : 'role';
+  if (role?.use === 'title' && !organ) return null;
+  if (parties.length === 0 && role?.use === 'owner' && !organ) {
+    const inner = innerOrgan(scene, match, range.from);
+    if (inner) return { ...inner, head: head.index, range: full, human };
+  }
+  return {
+    head: head.index,
+    range: full,
+    form: 'description',
+    parties,
+    basis: parties.length > 0 ? `${kind}/owned` : `${kind}/bare`,
+    noun,
+    human,
+  };
+}
+
+/** "police spokesman", "army commander": the organ noun right before a role noun, read on its own. */
+function innerOrgan(scene: Scene, match: NounMatch<ActorNoun>, from: number): Reading | null {
+  const before = scene.doc.tokens[match.from - 1];
+  if (!before || before.index < from || !/^[\p{L}]/u.test(before.form)) return null;
+  return readNoun(scene, before, { from, to: before.index + 1 }, () => []);
+}
+
+function pickNoun(match: NounMatch<ActorNoun>): Pick<ReadNoun, 'organ' | 'role'> {
+  const organ = match.meanings.find((meaning) => meaning.type === 'organ');
+  const role = match.meanings.find((meaning) => meaning.type === 'role');
+  return {
+    organ: organ?.type === 'organ' ? organ.organ : null,
+    role: role?.type === 'role' ? role.role : null,
+  };
+}
+
+/** Capitalised words that are no name we know right before a capitalised noun: "Free Homeland Army" is a name of its own. */
+function isUnlistedName(scene: Scene, match: NounMatch<ActorNoun>, from: number): boolean {
+  const noun = scene.doc.tokens[match.from];
+  const before = scene.doc.tokens[match.from - 1];
+  if (!noun || !before || before.index < from || !/^\p{Lu}/u.test(noun.form)) return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(before.form) && before.upos === 'PROPN' && !scene.matchAt[before.index] && !isNounWord(scene, before)
+  );
+}
+
+function isNounWord(scene: Scene, token: Token): boolean {
+  return scene.index.nouns.findAt(scene.forms, token.index, token.index, token.index + 1) !== null;
+}
+
+function sentenceEnd(scene: Scene, token: Token): number {
+  return scene.doc.sentences[token.sentence]?.to ?? token.index + 1;
+}
+
+function findOwners(
+  scene: Scene,
+  match: NounMatch<ActorNoun>,
+  from: number,
+  sector: Sector | null,
+  outer: () => readonly Owner[],
+): readonly Owner[] {
+  const preferState = sector !== null && STATE_SECTORS.has(sector);
+  const inside = chooseOwners(scene, ownersIn(scene, from, match.from), preferState);
+  return inside.length > 0 ? inside : outer();
+}
+
+/** What a noun owned by somebody stands for; empty where the owner says nothing about it. */
+function combine(scene: Scene, owner: Owner, noun: ReadNoun): readonly Party[] {
+  const { party } = owner;
+  if (party.kind === 'state') return [ofState(scene, party.id, noun)];
+  if (owner.people !== null) return ofPeople(owner.people, party, noun);
+  if (party.kind === 'person') return ofPerson(scene, party, noun);
+  return ofParty(scene, party, noun);
+}
+
+function ofState(scene: Scene, state: string, { organ, role, text }: ReadNoun): Party {
+  if (role?.use === 'unnamed' && !organ) return ownParty(text.toLowerCase(), 'unknown', state, null);
+  return organParty(scene.index, state, organ?.sector ?? role?.sector ?? 'GOV');
+}
+
+function ofPeople(adjective: string, people: Party, { organ, role, text }: ReadNoun): readonly Party[] {
+  const sector = organ?.sector ?? role?.sector ?? null;
+  if (sector === null || sector === 'CVL' || sector === 'REF') return [people];
+  const kind = organ?.kind ?? 'people';
+  return [
+    ownParty(`${adjective} ${text.toLowerCase()}`, kind === 'military' ? 'armed-group' : kind, people.country, armed(sector)),
+  ];
+}
+
+/** A people has no state forces of its own: its fighters are an armed opposition until somebody says otherwise. */
+function armed(sector: Sector): Sector {
+  return sector === 'MIL' ? 'REB' : sector;
+}
+
+function ofPerson(scene: Scene, person: Party, { organ, role, text }: ReadNoun): readonly Party[] {
+  if (/^(supporter|follower|backer|sympathi[sz]er|loyalist)s?$/i.test(text))
+    return [ownParty(`${person.name} ${text.toLowerCase()}`, 'people', person.country, 'CVL')];
+  if (!isStateCode(person.country)) return [person];
+  if (organ && !STATE_SECTORS.has(organ.sector)) return [];
+  if (person.sector === 'REB') return [organParty(scene.index, person.country, 'REB')];
+  return [organParty(scene.index, person.country, organ?.sector ?? role?.sector ?? 'GOV')];
+}
+
+function ofParty(scene: Scene, party: Party, { organ, role, text }: ReadNoun): readonly Party[] {
+  if (party.sector !== null && party.id === `${party.country}:${party.sector}`) {
+    if (role?.use === 'owner' || !organ || MEMBER_SECTORS.has(organ.sector)) return [party];
+    return party.country ? [organParty(scene.index, party.country, organ.sector)] : [];
+  }
+  if (!organ || MEMBER_SECTORS.has(organ.sector) || CAPTIVES.test(text)) return [party];
+  return party.kind === 'organisation' || party.kind === 'media' ? [party] : [];
+}

@@ -1,0 +1,198 @@
+import { kebabCase } from '../../base/index.ts';
+import type { Token } from '../../document/index.ts';
+import type { NameNoun } from '../../knowledge/index.ts';
+import { ownersIn } from './owners.ts';
+import { isStateCode, kindOfSector, type Party } from './parties.ts';
+import { singular } from './pieces.ts';
+import { readNoun } from './read-noun.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PARTICLE = /^(al|el|bin|ibn|abu|de|da|di|dos|del|der|van|von|ul|e|i|ag|ould|-|–|'|’|s|of|for|and|the)$/i;
+const PERSON_PARTICLE = /^(al|el|bin|ibn|abu|de|da|di|dos|del|der|van|von|ul|ag|ould|-|–)$/i;
+/** Longest name looked at, in tokens. */
+const MAX_NAME = 10;
+
+/** A name no table knows, at the end of a core noun phrase: a person where title, apposition or the name finder say so, an
+ * organisation where its last word or a describing noun says so; else null. */
+export function readUnlisted(scene: Scene, head: Token, range: Range): Reading | null {
+  if (head.upos !== 'PROPN' && !/^\p{Lu}/u.test(head.form)) return null;
+  const title = titleBefore(scene, head, range);
+  const from = title ? title.to : range.from;
+  const name = nameIn(scene, from, range.to, head);
+  if (!name) return null;
+  return readOrganisation(scene, head, range, name) ?? readPerson(scene, head, range, name, title?.reading ?? null) ?? null;
+}
+
+/** Title or describing noun right before the name, read with its owners: "Afghan Defense Minister". */
+function titleBefore(scene: Scene, head: Token, range: Range): { reading: Reading | null; to: number } | null {
+  const last = Math.min(head.index, range.to - 1);
+  for (let at = last; at >= range.from; at--) {
+    const token = scene.doc.tokens[at];
+    if (!token || at + 1 >= range.to) continue;
+    const found = scene.index.nouns.findAt(scene.forms, at, range.from, range.to - 1);
+    if (!found || found.to >= range.to) continue;
+    const reading = readNoun(scene, token, { from: range.from, to: at + 1 }, () => []);
+    return { reading, to: Math.max(at + 1, reading ? found.to : at + 1) };
+  }
+  return null;
+}
+
+/** The run of capitalised words up to the end of the range. */
+function nameIn(scene: Scene, from: number, to: number, head: Token): Range | null {
+  let start = to;
+  while (start > from && to - start < MAX_NAME) {
+    const form = scene.forms[start - 1] ?? '';
+    const capital = /^[\p{Lu}\p{N}]/u.test(form);
+    if (!capital && !(PARTICLE.test(form) && start < to)) break;
+    start--;
+  }
+  while (start < to && !/^\p{Lu}/u.test(scene.forms[start] ?? '') && !/^(al|el|bin)$/i.test(scene.forms[start] ?? '')) start++;
+  return start < to && head.index >= start && head.index < to ? { from: start, to } : null;
+}
+
+function textOf(scene: Scene, { from, to }: Range): string {
+  const first = scene.doc.tokens[from];
+  const last = scene.doc.tokens[to - 1];
+  return first && last ? scene.doc.text.slice(first.start, last.end).replace(/\s+/g, ' ') : '';
+}
+
+function readOrganisation(scene: Scene, head: Token, range: Range, name: Range): Reading | null {
+  const before = describingNoun(scene, head, range, name);
+  const own = nameNounOf(scene, name);
+  const labelled = scene.labelAt[head.index] === 'organisation';
+  if (!before && !own) return null;
+  if (!before && name.to - name.from < 2 && !labelled) return null;
+  const country =
+    before?.country ?? ownersIn(scene, name.from, name.to).find(({ party }) => party.kind === 'state')?.party.country ?? null;
+  const sector = before?.sector ?? own?.sector ?? null;
+  const kind = before?.kind ?? own?.kind ?? 'organisation';
+  return reading(head, range, { ...party(scene, name), kind, country, sector }, before ? 'described-name' : 'name-noun');
+}
+
+function party(scene: Scene, name: Range): Party {
+  const text = textOf(scene, name).replace(/^the\s+/i, '');
+  return { id: kebabCase(text), name: text, kind: 'unknown', country: null, sector: null, names: [] };
+}
+
+function nameNounOf(scene: Scene, name: Range): NameNoun | null {
+  for (let at = name.to - 1; at >= name.from; at--) {
+    const form = (scene.forms[at] ?? '').toLowerCase();
+    const found = scene.index.nameNouns.get(form) ?? scene.index.nameNouns.get(singular(form));
+    const next = (scene.forms[at + 1] ?? '').toLowerCase();
+    if (found && (at === name.to - 1 || next === 'for' || next === 'of')) return found;
+  }
+  return null;
+}
+
+/** A group noun before the name ("the militant group X") or in apposition to it ("X, a militant group"). */
+function describingNoun(
+  scene: Scene,
+  head: Token,
+  range: Range,
+  name: Range,
+): Pick<Party, 'kind' | 'country' | 'sector'> | null {
+  const before = scene.doc.tokens[name.from - 1];
+  if (before && before.index >= range.from) {
+    const read = readNoun(scene, before, { from: range.from, to: name.from }, () => []);
+    const described = read && describes(read);
+    if (described) return described;
+  }
+  for (const apposed of scene.tree.childrenBy(head, 'appos')) {
+    const span = { from: scene.tree.subtreeRange(apposed).from, to: apposed.index + 1 };
+    const read = readNoun(scene, apposed, span, () => []);
+    const described = read && describes(read);
+    if (described) return described;
+  }
+  return null;
+}
+
+const GROUP_SECTORS = /^(REB|PRM|CRM|PTY|OPP|SOC|BUS|JRN)$/;
+
+function describes({ noun, parties }: Reading): Pick<Party, 'kind' | 'country' | 'sector'> | null {
+  const organ = noun?.organ;
+  if (!organ || noun.plural || !GROUP_SECTORS.test(organ.sector)) return null;
+  if (
+    !/(group|organi[sz]ation|movement|militia|faction|party|army|front|network|gang|cartel|company|firm|bank|newspaper|agency|station|channel|charity|coalition|union|insurgency|wing|cell|watchdog|tank|institute|television|broadcaster)$/i.test(
+      noun.text,
+    )
+  )
+    return null;
+  return { kind: kindOfSector(organ.sector), country: parties[0]?.country ?? null, sector: organ.sector };
+}
+
+function readPerson(scene: Scene, head: Token, range: Range, name: Range, title: Reading | null): Reading | null {
+  const label = scene.labelAt[name.from] ?? scene.labelAt[head.index];
+  const apposed = title ? null : roleInApposition(scene, head);
+  const role = title ?? apposed;
+  const asPerson = label === 'person' || role?.noun?.role || (title !== null && label !== 'place' && label !== 'organisation');
+  if (!asPerson || label === 'place') return null;
+  const words = scene.forms.slice(name.from, name.to);
+  if (words.some((word) => /^(of|for|and|the)$/i.test(word))) return null;
+  if (words.every((word) => PERSON_PARTICLE.test(word))) return null;
+  const served = role?.parties[0] ?? null;
+  const sector = role?.noun?.role?.sector ?? role?.noun?.organ?.sector ?? served?.sector ?? null;
+  const country = served?.country ?? null;
+  const person: Party = {
+    ...party(scene, name),
+    kind: 'person',
+    country,
+    sector: role?.noun?.role?.use === 'unnamed' ? null : sector,
+  };
+  return { ...reading(head, range, person, title ? 'titled-person' : 'person-name'), human: true };
+}
+
+/** "X, a spokesman for the ministry": the role noun in apposition behind the name, or before it ("the spokesman, X"). */
+export function roleInApposition(scene: Scene, head: Token): Reading | null {
+  const behind = scene.tree.childrenBy(head, 'appos');
+  const above = head.deprel === 'appos' ? scene.tree.head(head) : null;
+  for (const noun of [...behind, ...(above ? [above] : [])]) {
+    const range = { from: scene.tree.subtreeRange(noun).from, to: noun.index + 1 };
+    const read = readNoun(scene, noun, { from: Math.min(range.from, noun.index), to: noun.index + 1 }, () =>
+      outerOwners(scene, noun),
+    );
+    if (read?.noun && (read.noun.role || read.noun.organ) && !read.noun.plural) return read;
+  }
+  return null;
+}
+
+/** Owners in the phrases behind a noun: "of", "for", "from", "in", "at". */
+export function outerOwners(scene: Scene, noun: Token): ReturnType<typeof ownersIn> {
+  const phrases = scene.tree.childrenBy(noun, 'nmod');
+  for (const pattern of [/^(of|for)$/, /^(at|with|from)$/, /^in$/]) {
+    for (const phrase of phrases) {
+      if (!pattern.test(scene.tree.preposition(phrase))) continue;
+      const owners = ownersOfPhrase(scene, phrase);
+      if (owners.length > 0 && (pattern.source !== '^in$' || isStateCode(owners[0]?.party.country ?? null))) return owners;
+    }
+  }
+  return [];
+}
+
+/** A phrase's own party, where it has one, else the known names inside it. */
+function ownersOfPhrase(scene: Scene, phrase: Token): ReturnType<typeof ownersIn> {
+  const span = scene.tree.subtreeRange(phrase);
+  const heads = [phrase, ...scene.tree.childrenBy(phrase, 'conj')];
+  const owners = heads.flatMap((head) => {
+    const core = { from: Math.max(span.from, headStart(scene, head)), to: head.index + 1 };
+    const read = scene.matchAt[head.index] ? null : readNoun(scene, head, core, () => outerOwners(scene, head));
+    if (read?.parties[0]) return [{ party: read.parties[0], people: null, from: core.from, to: core.to }];
+    return ownersIn(scene, core.from, Math.max(core.to, scene.matchAt[head.index]?.to ?? 0)).slice(-1);
+  });
+  return owners;
+}
+
+function headStart(scene: Scene, head: Token): number {
+  const start = scene.tree.subtreeRange(head).from;
+  const marker = scene.tree.childrenBy(head, 'case')[0];
+  return marker && marker.index < head.index ? marker.index + 1 : start;
+}
+
+function reading(head: Token, range: Range, entity: Party, basis: string): Reading {
+  return { head: head.index, range, form: 'name', parties: [entity], basis, noun: null, human: false };
+}

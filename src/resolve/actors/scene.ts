@@ -1,0 +1,59 @@
+import type { PlainDate } from '../../base/index.ts';
+import { type NameLabel, type Parsed, type Token, Tree } from '../../document/index.ts';
+import type { ActorIndex, Meaning } from './actor-index.ts';
+import type { AliasMatch } from './alias-index.ts';
+
+/** A parsed document with the known names found in it: what every rule about actors looks at. */
+export interface Scene {
+  readonly doc: Parsed;
+  readonly tree: Tree;
+  readonly index: ActorIndex;
+  readonly published: PlainDate | null;
+  readonly forms: readonly string[];
+  /** The known name that covers each token, if any. */
+  readonly matchAt: readonly (AliasMatch<Meaning> | null)[];
+  readonly labelAt: readonly (NameLabel | null)[];
+}
+
+/** Finds the known names of a document. */
+export function makeScene(doc: Parsed, index: ActorIndex, published: PlainDate | null): Scene {
+  const forms = doc.tokens.map((token) => token.form);
+  const matchAt: (AliasMatch<Meaning> | null)[] = forms.map(() => null);
+  for (const sentence of doc.sentences) {
+    for (const found of index.names.findAll(forms.slice(sentence.from, sentence.to))) {
+      const match = { ...found, from: found.from + sentence.from, to: found.to + sentence.from };
+      if (isPartOfCompound(doc.tokens, match.from, match.to)) continue;
+      for (let at = match.from; at < match.to; at++) matchAt[at] = match;
+    }
+  }
+  const labelAt: (NameLabel | null)[] = forms.map(() => null);
+  for (const { range, label } of doc.names) for (let at = range.from; at < range.to; at++) labelAt[at] = label;
+  return { doc, tree: new Tree(doc.tokens), index, published, forms, matchAt, labelAt };
+}
+
+/** Whether a name is glued by a hyphen to a word that makes it no party of its own: "Taliban-held", "anti-Taliban". */
+function isPartOfCompound(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const beforeThat = tokens[from - 2];
+  if (isHyphen(before) && before?.end === tokens[from]?.start && /^(anti|pro|non|ex|post|pre)$/i.test(beforeThat?.form ?? ''))
+    return true;
+  const next = tokens[to];
+  const afterNext = tokens[to + 1];
+  if (!isHyphen(next) || next?.start !== tokens[to - 1]?.end || afterNext?.start !== next?.end) return false;
+  return afterNext !== undefined && /^[a-z]/.test(afterNext.form) && !/^(ul|e|al)$/.test(afterNext.form);
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && /^[-–‐]$/.test(token.form);
+}
+
+/** The token of a range that heads it: the one whose head lies outside, the last such where there are several. */
+export function headOfRange(tokens: readonly Token[], from: number, to: number): number {
+  let head = to - 1;
+  for (let at = from; at < to; at++) {
+    const above = tokens[at]?.head ?? -1;
+    const outside = above < from || above >= to;
+    if (outside && tokens[at]?.upos !== 'PUNCT') head = at;
+  }
+  return head;
+}

@@ -1,0 +1,145 @@
+import type { Token, Tree } from '../document/index.ts';
+import type { AnaphorNoun } from '../knowledge/index.ts';
+import { isDefinite, isPluralHead } from './actors/noun-phrase.ts';
+import type { Party } from './actors/parties.ts';
+import { isStateCode, stateParty } from './actors/parties.ts';
+import { singular } from './actors/pieces.ts';
+import type { Scene } from './actors/scene.ts';
+import { uniqueParties } from './coreference-pronouns.ts';
+import type { Story, Told } from './coreference-story.ts';
+
+/** How far back a description may reach, in sentences. */
+const REACH = 8;
+/** How far back "the two sides" may reach. */
+const PAIR_REACH = 6;
+
+/** The anaphor noun of a head, where the phrase refers back: "the group", "both countries", "its neighbour". */
+export function anaphorOf(scene: Scene, head: Token): AnaphorNoun | null {
+  const { tree, index } = scene;
+  if (head.upos !== 'NOUN') return null;
+  const plural = isPluralHead(head);
+  const lower = head.form.toLowerCase();
+  const noun = index.anaphors.get(lower) ?? (plural ? null : index.anaphors.get(singular(lower)));
+  if (!noun || (noun.number === 'many') !== plural) return null;
+  if (!isDefinite(tree, head)) return null;
+  return isNarrowed(tree, head) ? null : noun;
+}
+
+/** A relative clause or an "of" phrase says which one is meant: then it need not be one told before. */
+function isNarrowed(tree: Tree, head: Token): boolean {
+  return tree.children(head).some((child) => child.index > head.index && /^(nmod|appos)$/.test(child.deprel));
+}
+
+/** Who a definite description refers to; empty where unsure. */
+export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, story: Story): readonly Party[] {
+  const told = story.recent(head.sentence, REACH);
+  if (noun.refers === 'state') return noun.number === 'many' ? statePair(scene, head, story) : oneState(scene, head, told);
+  if (noun.refers === 'any') return isPair(scene.tree, head) ? pair(scene, head, story) : [];
+  const found = told.find((candidate) => candidate.head !== head.index && fits(candidate, noun));
+  return found?.parties ?? [];
+}
+
+function fits(told: Told, { refers, noun }: AnaphorNoun): boolean {
+  const [only] = told.parties;
+  if (!only || told.parties.length > 1 || told.form === 'adjective') return false;
+  switch (refers) {
+    case 'armed':
+      return only.kind === 'armed-group';
+    case 'group':
+      return !told.human && (only.kind === 'armed-group' || (only.kind === 'organisation' && only.country !== null));
+    case 'organisation':
+      return !told.human && (only.kind === 'organisation' || only.kind === 'media') && told.form !== 'description';
+    case 'media':
+      return only.kind === 'media';
+    case 'party':
+      return only.sector === 'PTY';
+    case 'person':
+      return told.human && (only.kind === 'person' || told.noun === singular(noun)) && personFits(only, noun);
+    default:
+      return false;
+  }
+}
+
+const MILITARY_TITLES = /^(general|colonel|commander|captain|major|admiral|lieutenant)$/;
+const OFFICES = /^(president|prime minister|premier|minister|king|chancellor|governor|mayor|ambassador|envoy|diplomat)$/;
+
+function personFits(person: Party, noun: string): boolean {
+  if (person.kind !== 'person') return true;
+  if (MILITARY_TITLES.test(noun)) return person.sector === 'MIL' || person.sector === 'REB';
+  if (OFFICES.test(noun)) return person.sector === 'GOV' || person.sector === 'MIL';
+  return true;
+}
+
+/** "the country": the state told last, its organs included; "its neighbour": another one than the possessor's. */
+function oneState(scene: Scene, head: Token, told: readonly Told[]): readonly Party[] {
+  const others = isNeighbour(scene.tree, head);
+  const possessor = others ? possessorCountries(scene.tree, head, told) : new Set<string>();
+  if (others && possessor.size === 0) return [];
+  const ranked = [...told].sort((a, b) => stateScore(b, head) - stateScore(a, head));
+  for (const candidate of ranked) {
+    for (const { country } of candidate.parties)
+      if (isStateCode(country) && !possessor.has(country)) return [stateParty(scene.index, country)];
+  }
+  return [];
+}
+
+function stateScore(told: Told, head: Token): number {
+  const isState = told.parties.some(({ kind }) => kind === 'state');
+  return -(head.sentence - told.sentence) * 2 + (isState ? 1.5 : 0) + (told.subject ? 1 : 0) + told.head / 1e6;
+}
+
+function isNeighbour(tree: Tree, head: Token): boolean {
+  return (
+    /^neighbou?rs?$/i.test(head.form) || tree.childrenBy(head, 'amod').some((child) => /^neighbou?ring$/i.test(child.form))
+  );
+}
+
+function possessorCountries(tree: Tree, head: Token, told: readonly Told[]): ReadonlySet<string> {
+  const owner = tree.childBy(head, 'nmod:poss');
+  const found = owner ? told.find((candidate) => candidate.head === owner.index) : undefined;
+  return new Set((found?.parties ?? []).flatMap(({ country }) => (country ? [country] : [])));
+}
+
+function isPair(tree: Tree, head: Token): boolean {
+  const words = tree.children(head).map((child) => child.form.toLowerCase());
+  return words.includes('two') || words.includes('both') || (/^(sides|parties)$/i.test(head.form) && words.includes('the'));
+}
+
+/** "both countries": the two states told last. */
+function statePair(scene: Scene, head: Token, story: Story): readonly Party[] {
+  if (!isPair(scene.tree, head) && !hasPluralOwner(scene.tree, head)) return [];
+  const countries = new Set<string>();
+  for (const told of byWeight(story.recent(head.sentence, PAIR_REACH), head))
+    for (const { country } of told.parties) if (isStateCode(country) && countries.size < 2) countries.add(country);
+  if (countries.size < 2) return [];
+  return [...countries].sort().map((country) => stateParty(scene.index, country));
+}
+
+function hasPluralOwner(tree: Tree, head: Token): boolean {
+  return tree.childBy(head, 'nmod:poss')?.form.toLowerCase() === 'their';
+}
+
+/** Names of states count before organs and modifiers, near ones before far ones. */
+function byWeight(told: readonly Told[], head: Token): readonly Told[] {
+  return [...told].sort((a, b) => stateScore(b, head) - stateScore(a, head));
+}
+
+/** "the two sides": the two parties told last, of different countries where they have one. */
+function pair(scene: Scene, head: Token, story: Story): readonly Party[] {
+  const chosen: Party[] = [];
+  for (const { parties } of story.recent(head.sentence, PAIR_REACH)) {
+    for (const party of [...parties].reverse()) {
+      if (party.kind === 'person' || party.kind === 'media' || party.kind === 'unknown' || party.id === 'united-nations')
+        continue;
+      const side = sideOf(scene, party);
+      if (chosen.every(({ id }) => id !== side.id) && chosen.length < 2) chosen.unshift(side);
+    }
+  }
+  return chosen.length === 2 ? uniqueParties(chosen) : [];
+}
+
+function sideOf(scene: Scene, party: Party): Party {
+  const isOrgan = party.sector !== null && party.id === `${party.country}:${party.sector}`;
+  const official = party.kind === 'government' || party.kind === 'military' || party.kind === 'police';
+  return isOrgan && official && isStateCode(party.country) ? stateParty(scene.index, party.country) : party;
+}

@@ -1,0 +1,129 @@
+import type { Token, Tree } from '../document/index.ts';
+import { isSubject } from './actors/noun-phrase.ts';
+import type { Party } from './actors/parties.ts';
+import type { Gender, Story, Told } from './coreference-story.ts';
+
+type PronounClass = 'he' | 'she' | 'it' | 'they';
+
+const PRONOUNS: ReadonlyMap<string, PronounClass> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['himself', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['herself', 'she'],
+  ['it', 'it'],
+  ['its', 'it'],
+  ['itself', 'it'],
+  ['they', 'they'],
+  ['them', 'they'],
+  ['their', 'they'],
+  ['theirs', 'they'],
+  ['themselves', 'they'],
+]);
+
+/** How far back a pronoun may reach, in sentences. */
+const REACH: Readonly<Record<PronounClass, number>> = { he: 4, she: 4, it: 1, they: 1 };
+
+/** Class of a third-person pronoun; null for any other token. */
+export function pronounClass(token: Token): PronounClass | null {
+  if (token.upos !== 'PRON' && token.upos !== 'DET') return null;
+  return PRONOUNS.get(token.form.toLowerCase()) ?? null;
+}
+
+/** Who a pronoun refers to, by agreement, closeness and subject preference; empty where unsure. */
+export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly Party[] {
+  const kind = pronounClass(token);
+  if (!kind || token.deprel === 'expl' || isExpletive(tree, token)) return [];
+  const told = story.recent(token.sentence, REACH[kind]).filter((candidate) => candidate.head !== token.index);
+  const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
+  const agreeing = told.filter((candidate) => agrees(candidate, kind, gender, story));
+  const free = agreeing.filter((candidate) => !isClauseMate(tree, token, candidate));
+  const own = ownSubject(tree, token, agreeing);
+  if (own) return own.parties;
+  if (kind === 'it' && hasOtherSubject(tree, token, told)) return [];
+  const best = free.reduce<{ told: Told; score: number } | null>((kept, candidate) => {
+    const score = scoreOf(candidate, token);
+    return !kept || score > kept.score ? { told: candidate, score } : kept;
+  }, null);
+  if (!best) return [];
+  if (kind === 'they') return withPartner(tree, best.told, free);
+  return best.told.parties;
+}
+
+function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: Story): boolean {
+  if (told.form === 'adjective') return false;
+  const [only] = told.parties;
+  if (!only) return false;
+  if (kind === 'he' || kind === 'she') {
+    if (!told.human && !(told.form === 'pronoun' && only.kind === 'person')) return false;
+    const known = told.gender ?? story.genderOf(only.id);
+    return known === null || known === gender;
+  }
+  if (told.human) return false;
+  if (kind === 'they') return told.plural || told.parties.length > 1 || only.kind === 'armed-group' || only.kind === 'people';
+  return !told.plural && told.parties.length === 1 && only.kind !== 'people' && only.kind !== 'person';
+}
+
+/** Subject scores above object, name above description, the same sentence above the one before. */
+function scoreOf(told: Told, token: Token): number {
+  const distance = token.sentence - told.sentence;
+  return (distance === 0 ? 3 : 3 - distance * 2) + (told.subject ? 3 : 0) + (told.form === 'name' ? 0.5 : 0) + told.head / 1e6;
+}
+
+/** "Pakistan closed its border": a possessive takes the subject of its own clause where it agrees. */
+function ownSubject(tree: Tree, token: Token, agreeing: readonly Told[]): Told | null {
+  if (token.deprel !== 'nmod:poss') return null;
+  for (const above of tree.pathToRoot(token).slice(1)) {
+    const subject = tree.childBy(above, 'nsubj');
+    if (!subject || subject.index > token.index || tree.isWithin(token, subject)) continue;
+    return agreeing.find((told) => told.head === subject.index) ?? null;
+  }
+  return null;
+}
+
+/** A plain pronoun does not refer to another argument of its own verb. */
+function isClauseMate(tree: Tree, token: Token, told: Told): boolean {
+  if (token.deprel === 'nmod:poss') return false;
+  const above = tree.head(token);
+  return above !== null && tree.token(told.head).head === above.index && told.sentence === token.sentence;
+}
+
+/** "It is clear that ...": a subject that refers to nobody. */
+function isExpletive(tree: Tree, token: Token): boolean {
+  if (token.form.toLowerCase() !== 'it' || !isSubject(token)) return false;
+  const above = tree.head(token);
+  if (!above) return true;
+  const copular = tree.childBy(above, 'cop') !== null;
+  return copular && (above.upos === 'ADJ' || tree.childBy(above, 'csubj', 'ccomp', 'xcomp') !== null);
+}
+
+/** Whether the nearest subject before "it" is a thing we do not know: then "it" may be that thing. */
+function hasOtherSubject(tree: Tree, token: Token, told: readonly Told[]): boolean {
+  const heads = new Set(told.map((candidate) => candidate.head));
+  for (let at = token.index - 1; at >= 0; at--) {
+    const before = tree.token(at);
+    if (before.sentence < token.sentence - 1) return false;
+    if (!isSubject(before) || before.upos === 'PRON') continue;
+    return !heads.has(before.index);
+  }
+  return false;
+}
+
+/** "A and B ... they": both, where they are coordinated. */
+function withPartner(tree: Tree, best: Told, told: readonly Told[]): readonly Party[] {
+  const head = tree.token(best.head);
+  const group = head.deprel === 'conj' ? (tree.head(head) ?? head) : head;
+  const heads = new Set(tree.withConjuncts(group).map((token) => token.index));
+  const partners = told.filter((candidate) => heads.has(candidate.head));
+  const parties = [...partners].reverse().flatMap((candidate) => candidate.parties);
+  return uniqueParties(parties.length > 0 ? parties : best.parties);
+}
+
+/** Each party once, in order. */
+export function uniqueParties(parties: readonly Party[]): readonly Party[] {
+  const seen = new Set<string>();
+  return parties.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

@@ -1,0 +1,121 @@
+import type { Token } from '../document/index.ts';
+import type { StateContext } from './actors/context.ts';
+import { coreRange, isPluralHead, isSubject } from './actors/noun-phrase.ts';
+import { isStateCode, organParty, ownParty, type Party } from './actors/parties.ts';
+import { singular } from './actors/pieces.ts';
+import type { Reading, ReadNoun } from './actors/reading.ts';
+import type { Scene } from './actors/scene.ts';
+import { anaphorOf, resolveAnaphor } from './coreference-descriptions.ts';
+import { pronounClass, resolvePronoun, uniqueParties } from './coreference-pronouns.ts';
+import { type Gender, Story } from './coreference-story.ts';
+
+/** Goes through a document in text order and settles what needs the story so far: surnames, bare nouns, pronouns and
+ * definite descriptions. What stays unsure is left out. */
+export function followStory(scene: Scene, readings: readonly Reading[], context: StateContext): readonly Reading[] {
+  const byHead = new Map(readings.map((reading) => [reading.head, reading]));
+  const story = new Story();
+  const settled: Reading[] = [];
+  for (const token of scene.doc.tokens) {
+    const reading = settle(scene, token, byHead.get(token.index) ?? null, story, context);
+    if (!reading || reading.parties.length === 0) continue;
+    settled.push(reading);
+    story.add({
+      head: reading.head,
+      sentence: token.sentence,
+      parties: reading.parties,
+      subject: isSubject(token),
+      human: reading.human,
+      plural: isPluralMention(token, reading),
+      form: reading.form,
+      gender: genderOf(scene, token),
+      noun: reading.form === 'description' ? singular(token.form.toLowerCase()) : null,
+    });
+  }
+  return settled;
+}
+
+function settle(scene: Scene, token: Token, reading: Reading | null, story: Story, context: StateContext): Reading | null {
+  if (pronounClass(token)) {
+    const parties = resolvePronoun(scene.tree, token, story);
+    const human = parties.length === 1 && parties[0]?.kind === 'person';
+    const range = { from: token.index, to: token.index + 1 };
+    return { head: token.index, range, form: 'pronoun', parties, basis: 'coreference/pronoun', noun: null, human };
+  }
+  if (reading && reading.parties.length > 0) return reading;
+  const anaphor = anaphorOf(scene, token);
+  if (anaphor) {
+    const parties = resolveAnaphor(scene, token, anaphor, story);
+    if (parties.length > 0)
+      return {
+        head: token.index,
+        range: reading?.range ?? coreRange(scene.tree, token),
+        form: 'description',
+        parties,
+        basis: 'coreference/description',
+        noun: null,
+        human: anaphor.refers === 'person',
+      };
+  }
+  if (!reading?.noun) return null;
+  const parties = settleNoun(scene, token, reading.noun, story, context);
+  return { ...reading, parties, basis: parties.length > 0 ? 'context' : reading.basis };
+}
+
+/** Owner of a noun that has none beside it: its possessive pronoun, an earlier mention of the same, the context's state. */
+function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, context: StateContext): readonly Party[] {
+  const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
+  const owned = ownedByPronoun(scene, token, noun, story);
+  if (owned) return owned;
+  const bare = noun.organ?.bare ?? 'own';
+  const people = noun.people ? `${noun.people} ` : '';
+  if (noun.definite && !people && sector) {
+    const earlier = story
+      .recent(token.sentence, 3)
+      .find(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
+    if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
+  }
+  const state = context.near(token.index);
+  const own = () => ownParty(`${people}${noun.text.toLowerCase()}`, noun.organ?.kind ?? 'unknown', state, sector);
+  if (noun.role && !noun.organ)
+    return noun.role.use === 'unnamed'
+      ? [ownParty(noun.text.toLowerCase(), 'unknown', null, null)]
+      : roleOfState(scene, noun, state);
+  if (bare === 'owner') return [state && sector ? organParty(scene.index, state, sector) : own()];
+  if (bare === 'context') return state && sector ? [organParty(scene.index, state, sector)] : [own()];
+  return context.main && sector ? [organParty(scene.index, context.main, sector)] : [{ ...own(), country: null }];
+}
+
+function roleOfState(scene: Scene, noun: ReadNoun, state: string | null): readonly Party[] {
+  const sector = noun.role?.sector;
+  return noun.definite && !noun.plural && sector && state ? [organParty(scene.index, state, sector)] : [];
+}
+
+/** "their army", "its spokesman": the pronoun's parties own the noun. */
+function ownedByPronoun(scene: Scene, token: Token, noun: ReadNoun, story: Story): readonly Party[] | null {
+  const owner = scene.tree.childBy(token, 'nmod:poss');
+  if (!owner || !pronounClass(owner)) return null;
+  const told = story.recent(token.sentence, 0).find(({ head }) => head === owner.index);
+  if (!told) return [];
+  const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
+  const parties = told.parties.flatMap((party) => {
+    if (party.kind === 'armed-group' || party.kind === 'organisation') return [party];
+    if (!isStateCode(party.country)) return [];
+    return [organParty(scene.index, party.country, sector ?? (party.sector || 'GOV'))];
+  });
+  return uniqueParties(parties);
+}
+
+function isPluralMention(token: Token, reading: Reading): boolean {
+  if (reading.form === 'pronoun') return pronounClass(token) === 'they';
+  return isPluralHead(token) || reading.parties.length > 1;
+}
+
+function genderOf(scene: Scene, token: Token): Gender | null {
+  const form = token.form.toLowerCase();
+  if (/^(he|him|his|himself)$/.test(form) || /(man|king|prince|father|brother|son)$/.test(form)) return 'male';
+  if (/^(she|her|hers|herself)$/.test(form) || /(woman|queen|princess|mother|sister|daughter)$/.test(form)) return 'female';
+  const titles = scene.tree.children(token).map((child) => child.form.toLowerCase());
+  if (titles.some((title) => /^(mr\.?|king|prince|sheikh|sheik|mullah|sir|lord)$/.test(title))) return 'male';
+  if (titles.some((title) => /^(mrs\.?|ms\.?|miss|queen|princess|lady|dame)$/.test(title))) return 'female';
+  return null;
+}
