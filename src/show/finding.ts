@@ -4,6 +4,9 @@ import { counted, listed, numeral } from './wording.ts';
 /** What is said of events that the report does not itself hold to have happened. */
 export const UNSURE = 'claimed, denied, threatened or planned';
 
+/** Fewest events between two parties for a heading to name them. */
+const LEADING_MIN = 2;
+
 /** What a record found, as a heading: `Pakistan and Afghanistan are the parties to 6 of 14 events; 5 of the 14 are only
  *  claimed, denied, threatened or planned`. */
 export function recordFinding(record: CaseRecord): string {
@@ -13,7 +16,11 @@ export function recordFinding(record: CaseRecord): string {
   const unsure = events.filter(({ status }) => status !== 'actual' && status !== 'ongoing').length;
   const pair = leadingPair(record);
   const total = counted(events.length, 'event');
-  const lead = pair === null ? `${total} found` : `${listed(pair.names)} are the parties to ${numeral(pair.count)} of ${total}`;
+  const among = record.actors.length > 1 ? `among ${numeral(record.actors.length)} parties` : 'found';
+  const lead =
+    pair === null || pair.count < LEADING_MIN
+      ? `${total} ${among}`
+      : `${listed(pair.names)} are the parties to ${numeral(pair.count)} of ${total}`;
   return unsure === 0 ? lead : `${lead}; ${unsure === events.length ? 'all' : numeral(unsure)} only ${UNSURE}`;
 }
 

@@ -19,9 +19,12 @@ export const PAGE_SCRIPT = `
   let lit = [];
 
   function light(key) {
-    for (const element of lit) element.classList.remove('on');
+    for (const element of lit) element.classList.remove('on', 'own');
     lit = key === null ? [] : [...(marks.get(key) ?? []), ...(entries.has(key) ? [entries.get(key)] : [])];
-    for (const element of lit) element.classList.add('on');
+    for (const element of lit) {
+      element.classList.add('on');
+      if (element.dataset.p === key) element.classList.add('own');
+    }
   }
   function activate(key) {
     active = entries.has(key) ? key : null;
@@ -47,7 +50,7 @@ export const PAGE_SCRIPT = `
   function centre(element) {
     if (!element) return;
     const box = element.getBoundingClientRect();
-    if (box.top < 48 || box.bottom > innerHeight - 96) element.scrollIntoView({ block: 'center' });
+    if (box.top < 48 || box.bottom > innerHeight * 0.75) element.scrollIntoView({ block: 'center' });
   }
   function place(key) {
     return document.querySelector('a[data-p="' + key + '"]') ?? (marks.get(key) ?? [])[0];

@@ -68,16 +68,16 @@ h1{font-size:20px;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:8
 .said.opens:before{content:"❝\\2060";font:11px var(--sans);vertical-align:.45em;color:var(--soft);margin-right:2px}
 .act.said.opens:before{color:inherit}
 [data-k].on:not(.act){background:var(--look)}
-.act.on{outline:2px solid var(--ink);outline-offset:1px;border-radius:2px}
+.act.own{outline:2px solid var(--ink);outline-offset:1px;border-radius:2px}
 /* the lists */
 .lists{border-left:1px solid var(--rule);background:var(--panel);height:100vh;height:100dvh;overflow:auto;position:sticky;top:0;padding:0 24px 96px;scroll-padding:56px 0 24px}
-.contents{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:0 16px;background:var(--panel);padding:12px 0;border-bottom:1px solid var(--rule);color:var(--soft);font-size:13px}
+.contents{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:0 12px;background:var(--panel);padding:12px 0;border-bottom:1px solid var(--rule);color:var(--soft);font-size:13px}
 .contents b{color:var(--ink);font-weight:600}
 .contents a:hover{color:var(--ink);text-decoration:underline}
 .lists h3{font-size:15px;font-weight:600;margin:24px 0 4px}
-.lists ol>li{display:grid;grid-template-columns:28px minmax(0,1fr);padding:7px 8px 8px 0;border-top:1px solid var(--rule);scroll-margin:56px 0 24px}
+.lists ol>li{display:grid;grid-template-columns:32px minmax(0,1fr);padding:7px 8px 8px 0;border-top:1px solid var(--rule);scroll-margin:56px 0 24px}
 .lists ol>li.on,.lists ol>li:target{background:var(--look)}
-.go{color:var(--soft);justify-self:end;align-self:start;margin-right:6px;padding:0 4px;font-size:12px;line-height:21px}
+.go{color:var(--soft);justify-self:end;align-self:start;margin-right:6px;padding:0 4px;white-space:nowrap;font-size:12px;line-height:21px}
 a.go:hover{color:var(--ink);text-decoration:underline}
 .head b,.who{font-weight:600}
 .who a:hover,.facts a:hover,.rests a:hover,.quote a:hover{text-decoration:underline}
