@@ -1,0 +1,101 @@
+import { type Gazetteer, type GazetteerEntry, placeKey } from '../../knowledge/index.ts';
+import type { Candidate } from './candidates.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** How often a report names each country, by ISO alpha-3 code: by name, through its people and organs, through sure places. */
+export type CountryEvidence = ReadonlyMap<string, number>;
+
+/** Points a sense of a name gets. Population counts by its logarithm to ten; the rest were set so that a country named in the
+ * report outweighs a city some two hundred times larger elsewhere, and a larger place named beside it outweighs everything. */
+const POINTS = {
+  supplement: 5.5,
+  country: 7,
+  region: 4.5,
+  unknownSize: 2.5,
+  capital: 1.5,
+  named: 2,
+  namedOften: 0.6,
+  within: 12,
+  wanted: 3,
+} as const;
+/** Lead over the next sense, in points, below which no choice is made; and least points of a name without locative words. */
+export const LEAD = 0.6;
+export const LEAST = 4.5;
+/** Senses closer together than this are one place, in kilometres. */
+const SAME_PLACE_KM = 60;
+
+/** The sense of a name the report means, or null where that is not sure. */
+export function chooseSense(
+  candidate: Candidate,
+  around: Surroundings,
+  evidence: CountryEvidence,
+  gazetteer: Gazetteer,
+): GazetteerEntry | null {
+  const scored = candidate.entries
+    .map((entry) => ({ entry, points: pointsOf(entry, around, evidence, gazetteer) }))
+    .sort((a, b) => b.points - a.points || (a.entry.id < b.entry.id ? -1 : 1));
+  const [best] = scored;
+  if (!best) return null;
+  const rival = scored.find(({ entry }) => !isSamePlace(entry, best.entry));
+  if (rival && best.points - rival.points < LEAD) return null;
+  const unsure = gazetteer.unsure.has(candidate.key) || around.first;
+  const least =
+    best.entry.kind === 'country' || best.entry.supplement ? 0 : LEAST + (unsure ? 1.5 : 0) - (around.locative ? 1.5 : 0);
+  return best.points >= least ? preferSupplement(best.entry, candidate.entries) : null;
+}
+
+/** Our own entry for the same place, where there is one. */
+function preferSupplement(entry: GazetteerEntry, all: readonly GazetteerEntry[]): GazetteerEntry {
+  return all.find((other) => other.supplement && other.kind === entry.kind && isSamePlace(other, entry)) ?? entry;
+}
+
+function pointsOf(entry: GazetteerEntry, around: Surroundings, evidence: CountryEvidence, gazetteer: Gazetteer): number {
+  let points = sizePoints(entry);
+  const times = entry.country ? (evidence.get(entry.country) ?? 0) : 0;
+  if (times > 0 && entry.kind !== 'country') points += POINTS.named + POINTS.namedOften * Math.min(3, Math.log2(times));
+  if (around.within.some((key) => liesIn(entry, key, gazetteer))) points += POINTS.within;
+  if (around.holds !== null && entry.kind !== 'city' && gazetteer.find(around.holds).some((held) => holds(entry, held)))
+    points += POINTS.holds;
+  if (around.wants === 'region' && entry.kind === 'region') points += POINTS.wanted;
+  if (around.wants === 'city' && entry.kind === 'city') points += POINTS.wanted;
+  return points;
+}
+
+function sizePoints({ kind, supplement, population, capital }: GazetteerEntry): number {
+  if (kind === 'country') return POINTS.country;
+  if (supplement) return POINTS.supplement;
+  if (kind === 'region') return POINTS.region;
+  return (population > 0 ? Math.log10(population) : POINTS.unknownSize) + (capital ? POINTS.capital : 0);
+}
+
+/** Whether a place lies in the country or division of the given name. */
+function liesIn(entry: GazetteerEntry, key: string, gazetteer: Gazetteer): boolean {
+  if (entry.division !== '' && placeKey(entry.division) === key) return true;
+  return gazetteer.find(key).some((larger) => holds(larger, entry));
+}
+
+function holds(larger: GazetteerEntry, smaller: GazetteerEntry): boolean {
+  if (larger.id === smaller.id || larger.country === null || larger.country !== smaller.country) return false;
+  if (larger.kind === 'country') return smaller.kind !== 'country';
+  if (larger.kind !== 'region') return false;
+  return smaller.division !== ''
+    ? placeKey(smaller.division) === placeKey(larger.name)
+    : smaller.supplement && larger.supplement;
+}
+
+/** Two entries for one place: near each other, or a division and its town of the same name. */
+export function isSamePlace(a: GazetteerEntry, b: GazetteerEntry): boolean {
+  if (a.country !== b.country || a.kind === 'country' || b.kind === 'country') return a.id === b.id;
+  if (a.kind === 'region' || b.kind === 'region') return true;
+  return kilometres(a, b) < SAME_PLACE_KM;
+}
+
+/** Great-circle distance; 0 where a point is missing. */
+export function kilometres(a: GazetteerEntry, b: GazetteerEntry): number {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return 0;
+  const radians = Math.PI / 180;
+  const [phi, psi] = [a.latitude * radians, b.latitude * radians];
+  const half =
+    Math.sin((psi - phi) / 2) ** 2 + Math.cos(phi) * Math.cos(psi) * Math.sin(((b.longitude - a.longitude) * radians) / 2) ** 2;
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+}

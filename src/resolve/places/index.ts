@@ -1,0 +1,1 @@
+export { type ResolvedPlaces, resolvePlaces } from './resolve-places.ts';

@@ -1,0 +1,133 @@
+import { kebabCase } from '../../base/index.ts';
+import { type Parsed, rangeSpan } from '../../document/index.ts';
+import type { Gazetteer, GazetteerEntry } from '../../knowledge/index.ts';
+import type { Mention, Place, PlaceMention } from '../resolved.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { type CountryEvidence, chooseSense } from './choose.ts';
+import { lookRound, type Surroundings } from './surroundings.ts';
+
+/** Places of a report and where it names them. */
+export interface ResolvedPlaces {
+  /** In text order; each has its head token, so that a coder can find it below a verb. */
+  readonly placeMentions: readonly PlaceMention[];
+  /** In order of first mention. */
+  readonly places: readonly Place[];
+}
+
+interface Seen {
+  readonly candidate: Candidate;
+  readonly around: Surroundings;
+}
+
+/** Finds the places a report names and tells namesakes apart by size, by the countries the report is about and by places named
+ * beside them. Where that leaves doubt the place has no coordinates; where it is doubtful that a place is meant at all, nothing
+ * is given. A capital is a place only where something is located there: "Kabul said" names a government. Country names count
+ * wherever they stand. */
+export function resolvePlaces(parsed: Parsed, mentions: readonly Mention[], gazetteer: Gazetteer): ResolvedPlaces {
+  const candidates = findCandidates(parsed, gazetteer);
+  const seen = candidates
+    .map((candidate) => ({ candidate, around: lookRound(parsed, candidate, gazetteer, candidates) }))
+    .filter(({ around }) => !around.inLongerName);
+  const evidence = countryEvidence(seen, mentions);
+  const places = new Map<string, Place>();
+  const placeMentions: PlaceMention[] = [];
+  for (const each of seen) {
+    const place = placeOf(each, seen, evidence, gazetteer, parsed);
+    if (!place) continue;
+    if (!places.has(place.id)) places.set(place.id, place);
+    placeMentions.push(mentionOf(parsed, each.candidate, place.id));
+  }
+  return { placeMentions, places: [...places.values()] };
+}
+
+function countryEvidence(seen: readonly Seen[], mentions: readonly Mention[]): CountryEvidence {
+  const counts = new Map<string, number>();
+  const add = (code: string) => counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { candidate } of seen) {
+    const countries = new Set(candidate.entries.map(({ country }) => country));
+    const [only] = countries;
+    if (
+      candidate.entries.some(({ kind }) => kind === 'country') ||
+      (countries.size === 1 && candidate.entries.some(isWellKnown))
+    )
+      if (only) add(only);
+  }
+  for (const { entities } of mentions) for (const id of entities) if (/^[A-Z]{3}(?::|$)/.test(id)) add(id.slice(0, 3));
+  return counts;
+}
+
+function isWellKnown({ supplement, capital }: GazetteerEntry): boolean {
+  return supplement || capital;
+}
+
+function placeOf(
+  { candidate, around }: Seen,
+  seen: readonly Seen[],
+  evidence: CountryEvidence,
+  gazetteer: Gazetteer,
+  doc: Parsed,
+): Place | null {
+  const isPlace = candidate.label === 'place' || around.locative;
+  const sense = chooseSense(candidate, around, evidence, gazetteer) ?? senseElsewhere(candidate, seen, evidence, gazetteer);
+  if (!sense) return isPlace && around.locative && isNameLike(candidate, gazetteer) ? unlocated(candidate, doc) : null;
+  if (sense.kind === 'country' || sense.kind === 'area') return locatedPlace(sense);
+  if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
+  if (candidate.label === 'person' && !around.locative) return null;
+  const needsCue = !sense.supplement || gazetteer.unsure.has(candidate.key);
+  return isPlace || !needsCue || isLocatedElsewhere(candidate, seen) ? locatedPlace(sense) : null;
+}
+
+/** The capital of a country, or a city spoken of as its government. */
+function isSeat({ entries }: Candidate): boolean {
+  return entries.some(({ capital }) => capital);
+}
+
+/** The sense another mention of the same name got from what stands beside it ("Springfield, Illinois ... in Springfield"). */
+function senseElsewhere(
+  { key }: Candidate,
+  seen: readonly Seen[],
+  evidence: CountryEvidence,
+  gazetteer: Gazetteer,
+): GazetteerEntry | null {
+  for (const other of seen) {
+    if (other.candidate.key !== key || other.around.within.length === 0) continue;
+    const sense = chooseSense(other.candidate, other.around, evidence, gazetteer);
+    if (sense) return sense;
+  }
+  return null;
+}
+
+function isLocatedElsewhere({ key }: Candidate, seen: readonly Seen[]): boolean {
+  return seen.some(({ candidate, around }) => candidate.key === key && (around.locative || candidate.label === 'place'));
+}
+
+/** Whether an unlocated name is worth giving: not a common word, not a person, and named a place by the name finder or the
+ * gazetteer. */
+function isNameLike({ key, label, entries }: Candidate, gazetteer: Gazetteer): boolean {
+  return (
+    label !== 'person' && label !== 'organisation' && !gazetteer.unsure.has(key) && (label === 'place' || entries.length > 1)
+  );
+}
+
+function locatedPlace({ id, name, kind, country, latitude, longitude }: GazetteerEntry): Place {
+  return { id, name, kind, country, latitude, longitude };
+}
+
+function unlocated(candidate: Candidate, doc: Parsed): Place {
+  const { start, end } = rangeSpan(doc.tokens, candidate.range);
+  const name = doc.text.slice(start, end);
+  return { id: `text:${kebabCase(name)}`, name, kind: 'unknown', country: null, latitude: null, longitude: null };
+}
+
+function mentionOf(doc: Parsed, { range }: Candidate, place: string): PlaceMention {
+  return { span: rangeSpan(doc.tokens, range), range, head: headOf(doc, range), place };
+}
+
+/** The token of a name whose head lies outside it, else its last. */
+function headOf(doc: Parsed, { from, to }: { from: number; to: number }): number {
+  for (let index = from; index < to; index++) {
+    const token = doc.tokens[index];
+    if (token && token.deprel !== '_' && token.deprel !== '' && (token.head < from || token.head >= to)) return index;
+  }
+  return to - 1;
+}

@@ -1,0 +1,171 @@
+import type { Parsed, Token } from '../../document/index.ts';
+import { inZone, rangeSpan } from '../../document/index.ts';
+import type { Gazetteer } from '../../knowledge/index.ts';
+import type { Candidate } from './candidates.ts';
+
+/** What stands round a name and speaks for or against a place. */
+export interface Surroundings {
+  /** Somebody or something is said to be there, come from or go there. */
+  readonly locative: boolean;
+  /** "X province": a division is meant; "the city of X": a town. */
+  readonly wants: 'region' | 'city' | null;
+  /** Keys of the larger places it is said to lie in ("Springfield, Illinois"). */
+  readonly within: readonly string[];
+  /** Key of the smaller place named before it ("Springfield, Illinois" seen from Illinois). */
+  readonly holds: string | null;
+  /** Part of a longer name: a person's, an organisation's, a newspaper's. */
+  readonly inLongerName: boolean;
+  /** First word of its sentence. */
+  readonly first: boolean;
+}
+
+const COMPASS =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|old|greater|upper|lower|downtown|northeastern|northwestern|southeastern|southwestern|northeast|northwest|southeast|southwest)$/i;
+const DATE_WORD =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
+
+/** Looks round a name. */
+export function lookRound(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): Surroundings {
+  const { range } = candidate;
+  const first = doc.tokens[range.from];
+  const sentence = doc.sentences[first?.sentence ?? -1];
+  const within = namesAfter(doc, candidate, all);
+  const holds = nameBefore(doc, candidate, all);
+  const wants = wantedKind(doc, candidate, gazetteer);
+  const locative =
+    within.length > 0 ||
+    wants !== null ||
+    isLocative(doc, candidate, gazetteer, all) ||
+    inZone(doc, rangeSpan(doc.tokens, range), 'dateline');
+  return {
+    locative,
+    wants,
+    within,
+    holds,
+    inLongerName: isInLongerName(doc, candidate, gazetteer, all),
+    first: sentence?.from === range.from,
+  };
+}
+
+function near(doc: Parsed, candidate: Candidate, offset: number): Token | undefined {
+  const { from, to } = candidate.range;
+  const token = doc.tokens[offset < 0 ? from + offset : to - 1 + offset];
+  return token?.sentence === doc.tokens[from]?.sentence ? token : undefined;
+}
+
+function lower(token: Token | undefined): string {
+  return token?.form.toLowerCase() ?? '';
+}
+
+/** "Springfield, Illinois," and "Mosul, in Iraq": names that follow after a comma. */
+function namesAfter(doc: Parsed, candidate: Candidate, all: readonly Candidate[]): readonly string[] {
+  if (near(doc, candidate, 1)?.form !== ',') return [];
+  let at = candidate.range.to + 1;
+  if (/^(?:in|the)$/.test(lower(doc.tokens[at]))) at++;
+  const next = all.find(({ range }) => range.from === at);
+  if (!next || !isLarger(next)) return [];
+  return isListMember(doc, candidate, next, all) ? [] : [next.key];
+}
+
+function isLarger({ entries }: Candidate): boolean {
+  return entries.some(({ kind }) => kind === 'country' || kind === 'region' || kind === 'area');
+}
+
+/** "in Iraq, Syria and Yemen": a list, and not a town in its country. */
+function isListMember(doc: Parsed, candidate: Candidate, next: Candidate, all: readonly Candidate[]): boolean {
+  if (candidate.entries.some(({ kind }) => kind === 'country')) return true;
+  const after = doc.tokens[next.range.to];
+  if (/^(?:and|or)$/.test(after?.form ?? '')) return all.some(({ range }) => range.from === next.range.to + 1);
+  return false;
+}
+
+function nameBefore(doc: Parsed, candidate: Candidate, all: readonly Candidate[]): string | null {
+  if (near(doc, candidate, -1)?.form !== ',') return null;
+  return all.find(({ range }) => range.to === candidate.range.from - 1)?.key ?? null;
+}
+
+function wantedKind(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): 'region' | 'city' | null {
+  const after = near(doc, candidate, 1);
+  const cueAfter = gazetteer.cues.get(lower(after));
+  if (cueAfter === 'region' && /^(?:NN|NNS|NNP|NNPS)$/.test(after?.xpos ?? '')) return 'region';
+  if (cueAfter === 'city' && /^NNP?$/.test(after?.xpos ?? '')) return 'city';
+  if (lower(near(doc, candidate, -1)) === 'of') {
+    const cue = gazetteer.cues.get(lower(near(doc, candidate, -2)));
+    if (cue === 'region' || cue === 'city') return cue;
+  }
+  return null;
+}
+
+function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+  if (follows(doc, candidate, gazetteer)) return true;
+  const after = near(doc, candidate, 1);
+  if (gazetteer.cues.get(lower(after)) === 'site' && /^NN/.test(after?.xpos ?? '')) return true;
+  if (/^[-–]$/.test(after?.form ?? '') && gazetteer.cues.get(lower(near(doc, candidate, 2))) === 'based') return true;
+  if (/-based$/.test(doc.tokens[candidate.range.to - 1]?.form ?? '')) return true;
+  return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all);
+}
+
+/** After a locative preposition, past "the" and words such as "northern"; not after "ties to", "talks with". */
+function follows(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): boolean {
+  let offset = -1;
+  while (
+    offset > -4 &&
+    /^(?:the|nearby|neighboring|neighbouring|war-torn|today|both)$/.test(lower(near(doc, candidate, offset)))
+  )
+    offset--;
+  if (COMPASS.test(near(doc, candidate, offset)?.form ?? '')) offset--;
+  const before = near(doc, candidate, offset);
+  const word = lower(before);
+  if (before && /^VB/.test(before.xpos) && gazetteer.cues.get(before.lemma.toLowerCase()) === 'verb') return true;
+  if (word === 'of')
+    return /^(?:north|south|east|west|outside|outskirts|streets?|capital|centre|center|suburbs?|city|town|part|parts|edge|coast|siege|battle|control|capture|fall|bombing|bombardment|shelling|liberation|mayor|people|residents|citizens|governor)$/.test(
+      lower(near(doc, candidate, offset - 1)),
+    );
+  if (gazetteer.cues.get(word) !== 'locative' || !/^(?:IN|TO|RB|VBG|RP)$/.test(before?.xpos ?? 'IN')) return false;
+  return !/^(?:ties|links|loyal|loyalty|close|closer|opposed|opposition|pressure|according|relations|allegiance|message|threat|response|similar|support|due|relation|regard)$/.test(
+    lower(near(doc, candidate, offset - 1)),
+  );
+}
+
+/** "Kabul, the Afghan capital", "the capital, Kabul", "the capital Kabul". */
+function isCapitalApposition(doc: Parsed, candidate: Candidate): boolean {
+  if (near(doc, candidate, 1)?.form === ',')
+    for (let offset = 2; offset <= 5; offset++)
+      if (/^(?:capital|city|town|village)$/.test(lower(near(doc, candidate, offset)))) return true;
+  const before = near(doc, candidate, -1)?.form === ',' ? -2 : -1;
+  return /^(?:capital|city|town|village)$/.test(lower(near(doc, candidate, before)));
+}
+
+/** "in Aleppo, Homs and Hama": Homs and Hama share the preposition. */
+function isLaterInList(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+  const gap = /^(?:and|or|,)$/.test(lower(near(doc, candidate, -1))) ? (near(doc, candidate, -2)?.form === ',' ? 2 : 1) : 0;
+  const before = gap > 0 ? all.find(({ range }) => range.to === candidate.range.from - gap) : undefined;
+  return (
+    before !== undefined &&
+    doc.tokens[before.range.from]?.sentence === doc.tokens[candidate.range.from]?.sentence &&
+    isLocative(doc, before, gazetteer, all)
+  );
+}
+
+function isInLongerName(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+  const { range, label } = candidate;
+  if (label === 'place') return false;
+  const holder = doc.names.find((name) => name.range.from <= range.from && range.to <= name.range.to && label === null);
+  if (holder && (holder.label === 'person' || holder.label === 'organisation')) return true;
+  return isJoinedBefore(doc, candidate) || isJoinedAfter(doc, candidate, gazetteer, all);
+}
+
+function isJoinedBefore(doc: Parsed, candidate: Candidate): boolean {
+  const before = near(doc, candidate, -1);
+  if (!before || !/^\p{Lu}/u.test(before.form) || !/^NNPS?$/.test(before.xpos)) return false;
+  return !DATE_WORD.test(before.form) && !COMPASS.test(before.form);
+}
+
+function isJoinedAfter(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+  const after = near(doc, candidate, 1);
+  if (!after || !/^\p{Lu}/u.test(after.form) || !/^NNPS?$/.test(after.xpos) || DATE_WORD.test(after.form)) return false;
+  const cue = gazetteer.cues.get(lower(after));
+  if (cue === 'site' || cue === 'city' || cue === 'region') return false;
+  const next = all.find(({ range }) => range.from === candidate.range.to);
+  return !next?.entries.some(({ kind }) => kind === 'country');
+}
