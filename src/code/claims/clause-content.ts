@@ -14,7 +14,7 @@ export function clauseContent(reading: Reading, verb: Token): Found | null {
   const quoted = findQuoted(reading, verb);
   const clause = complementClause(reading, verb);
   const found =
-    clause ?? insertedContent(reading, verb) ?? afterThat(reading, verb) ?? (quoted ? null : trailingCue(reading, verb));
+    clause ?? insertedContent(reading, verb) ?? afterThat(reading, verb) ?? (quoted ? null : setOffCue(reading, verb));
   if (!quoted) return found;
   return found ? agree(found, quoted) : quoted;
 }
@@ -46,7 +46,7 @@ function isContentClause(reading: Reading, verb: Token, child: Token): boolean {
   const relation = baseRelation(child.deprel);
   const mark = tree.childBy(child, 'mark');
   const opener = mark ? mark.form.toLowerCase() : '';
-  if (relation === 'ccomp') return !['whether', 'if', 'for', 'of', 'as'].includes(opener) && !isInfinitive(tree, child);
+  if (relation === 'ccomp') return !['whether', 'if', 'for', 'as'].includes(opener) && !isInfinitive(tree, child);
   if (relation === 'xcomp') return isFiniteClause(tree, child) && !isInfinitive(tree, child) && isVerbal(child);
   if (relation === 'advcl') return opener === 'that';
   return (
@@ -73,7 +73,8 @@ function insertedContent(reading: Reading, verb: Token): Found | null {
   const pieces = piecesOutside(tree.subtreeRange(head), zone);
   const main = longest(pieces);
   if (!main || (pieces.length === 1 && own.from < main.from && !asInserted)) return null;
-  return plainly(coverQuotations(reading, cutForeign(reading, main, head), verb), head);
+  const toEnd = main.from > verb.index ? { from: main.from, to: sentenceOf(reading, verb).to } : main;
+  return plainly(coverQuotations(reading, cutForeign(reading, toEnd, head), verb), head);
 }
 
 function isSetOff(reading: Reading, verb: Token): boolean {
@@ -101,16 +102,19 @@ function afterThat(reading: Reading, verb: Token): Found | null {
   return null;
 }
 
-/** ", he said." at the end of a sentence, however it was attached: everything before. */
-function trailingCue(reading: Reading, verb: Token): Found | null {
+/** ", he said." at the end of a sentence or ", he said," within it, however it was attached: the rest of the sentence. */
+function setOffCue(reading: Reading, verb: Token): Found | null {
   const { tree } = reading;
   const subject = tree.childBy(verb, 'nsubj');
   if (!subject || tree.childBy(verb, 'obj', 'xcomp', 'ccomp')) return null;
   const sentence = sentenceOf(reading, verb);
   const from = Math.min(tree.subtreeRange(subject).from, verb.index);
   const to = Math.max(tree.subtreeRange(subject).to, verb.index + 1);
-  const rest = tree.tokens.slice(to, sentence.to);
-  if (tree.tokens[from - 1]?.form !== ',' || rest.some((token) => isVerbal(token))) return null;
-  const range: TokenRange = { from: sentence.from, to: from - 1 };
-  return range.from < range.to && saysSomething(reading, range) ? plainly(range, null) : null;
+  if (tree.tokens[from - 1]?.form !== ',') return null;
+  const left: TokenRange = { from: sentence.from, to: from - 1 };
+  const right: TokenRange = { from: to + 1, to: sentence.to };
+  const goesOn = tree.tokens[to]?.form === ',' && saysSomething(reading, right);
+  if (!goesOn && tree.tokens.slice(to, sentence.to).some((token) => isVerbal(token))) return null;
+  const range = goesOn ? longest([left, right]) : left;
+  return range && range.from < range.to && saysSomething(reading, range) ? plainly(range, null) : null;
 }

@@ -40,7 +40,7 @@ function findCondition(reading: Reading, content: TokenRange, cue: Token | null)
   for (let index = from; index < until; index++) {
     const length = markerLength(reading, index);
     if (length === 0) continue;
-    const clause = conditionClause(reading, index, length);
+    const clause = conditionClause(reading, index, length, content.to);
     if (clause && (rangesMeet(clause, content) || clause.to <= content.from || clause.from >= content.to)) return clause;
   }
   return null;
@@ -63,7 +63,7 @@ function markerLength(reading: Reading, index: number): number {
   return best;
 }
 
-function conditionClause(reading: Reading, index: number, length: number): TokenRange | null {
+function conditionClause(reading: Reading, index: number, length: number, until: number): TokenRange | null {
   const { tree } = reading;
   const marker = tree.token(index + length - 1);
   const clause = tree.head(marker) ?? marker;
@@ -71,7 +71,13 @@ function conditionClause(reading: Reading, index: number, length: number): Token
   if (isComplement || !['mark', 'advmod', 'case', 'fixed', 'cc'].includes(baseRelation(marker.deprel))) return null;
   const range = tree.subtreeRange(clause.index > marker.index ? clause : marker);
   if (range.to <= index + length || !saysSomething(reading, range)) return null;
-  return { from: index, to: withoutComma(reading, range.to) };
+  return { from: index, to: withoutComma(reading, Math.max(range.to, endOfLast(reading, range.to, until))) };
+}
+
+/** A condition that comes last runs to the end of the content where no new subject starts behind what the parser made of it. */
+function endOfLast(reading: Reading, from: number, until: number): number {
+  const rest = reading.tree.tokens.slice(from, until);
+  return rest.some((token) => baseRelation(token.deprel) === 'nsubj' || token.form === ';') ? from : until;
 }
 
 function withoutComma(reading: Reading, end: number): number {

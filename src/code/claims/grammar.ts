@@ -39,6 +39,41 @@ export function isUnreal(tree: Tree, verb: Token): boolean {
   return mark !== null && ['if', 'unless', 'whether', 'lest'].includes(mark.form.toLowerCase());
 }
 
+/** Verbs under which an infinitive is still something done ("went on to accuse", "used to say"). */
+const ASPECTUAL = new Set([
+  'begin',
+  'start',
+  'continue',
+  'go',
+  'use',
+  'proceed',
+  'rush',
+  'hasten',
+  'come',
+  'keep',
+  'dare',
+  'turn',
+  'join',
+  'move',
+  'take',
+]);
+
+/** Whether a verb is only intended, wanted or ordered, not done: an infinitive that hangs on something other than a verb of beginning
+ * or, for a purpose, on a finite verb in the active ("called a press conference to accuse"). */
+export function isIntended(tree: Tree, verb: Token): boolean {
+  for (let step: Token | null = verb; step; step = tree.head(step)) {
+    const relation = baseRelation(step.deprel);
+    const head = tree.head(step);
+    if (!head || !['xcomp', 'advcl', 'acl', 'ccomp', 'conj', 'csubj'].includes(relation)) return false;
+    if (relation === 'conj' && !isInfinitive(tree, head)) return false;
+    if (!isInfinitive(tree, step) && relation !== 'xcomp' && relation !== 'conj') return false;
+    const done =
+      ASPECTUAL.has(head.lemma.toLowerCase()) || (relation === 'advcl' && head.xpos === 'VBD' && !isPassive(tree, head));
+    if (isInfinitive(tree, step) && relation !== 'conj' && !done) return true;
+  }
+  return false;
+}
+
 /** Who does what a verb says: its subject, its agent in the passive, or the one it shares with a verb above it. Null where unsaid. */
 export function agentOf(tree: Tree, verb: Token, depth = 0): Token | null {
   if (isPassive(tree, verb)) return passiveAgent(tree, verb);
@@ -56,7 +91,7 @@ export function passiveAgent(tree: Tree, verb: Token): Token | null {
 /** The grammatical subject, followed through relative clauses, coordination, control and participles. */
 export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null {
   if (depth > 6) return null;
-  const own = tree.childBy(verb, 'nsubj');
+  const own = ownSubject(tree, verb);
   const head = tree.head(verb);
   if (own) return relativeAntecedent(tree, verb, own) ?? own;
   if (!head) return null;
@@ -72,10 +107,24 @@ export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null
         ? surfaceSubject(tree, head, depth + 1)
         : null;
     case 'acl':
-      return verb.xpos === 'VBG' || verb.xpos === 'VBN' || verb.deprel === 'acl:relcl' ? head : null;
+      if (verb.xpos !== 'VBG' && verb.xpos !== 'VBN' && verb.deprel !== 'acl:relcl') return null;
+      return tree.childBy(head, 'cop') ? (tree.childBy(head, 'nsubj') ?? head) : head;
     default:
       return null;
   }
+}
+
+/** A name before a colon ("The Herald: rebels fled") is no subject of what follows. */
+function ownSubject(tree: Tree, verb: Token): Token | null {
+  const subjects = tree.childrenBy(verb, 'nsubj');
+  if (subjects.length < 2) return subjects[0] ?? null;
+  return (
+    subjects.find((subject) => subject.index > verb.index || !hasColon(tree, subject.index, verb.index)) ?? subjects[0] ?? null
+  );
+}
+
+function hasColon(tree: Tree, from: number, to: number): boolean {
+  return tree.tokens.slice(from, to).some((token) => token.form === ':');
 }
 
 function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | null {

@@ -12,7 +12,7 @@ import {
   objectOf,
   prepositional,
 } from './grammar.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sentenceOf } from './reading.ts';
 
 /** "threatened to attack". */
 export function infinitiveContent(reading: Reading, verb: Token): Found | null {
@@ -37,7 +37,8 @@ export function addressedInfinitive(reading: Reading, verb: Token, preposition: 
       child !== addressee &&
       isInfinitive(tree, child),
   );
-  return clause ? plainly(fromTo(reading, clauseBody(reading, verb, clause), clause), clause, addressee) : null;
+  if (!clause) return surfaceInfinitive(reading, verb, addressee);
+  return plainly(fromTo(reading, clauseBody(reading, verb, clause), clause), clause, addressee);
 }
 
 function addressedObject(reading: Reading, verb: Token): Token | null {
@@ -88,7 +89,11 @@ export function objectContent(reading: Reading, verb: Token): Found | null {
   const range = tree.subtreeRange(object);
   const above = object.index < verb.index && baseRelation(verb.deprel) === 'acl';
   const end = above ? Math.min(range.to, tree.subtreeRange(verb).from) : range.to;
-  return plainly(cutForeign(reading, { from: range.from, to: Math.max(end, object.index + 1) }, object), object);
+  const whole = { from: range.from, to: Math.max(end, object.index + 1) };
+  return plainly(
+    cutForeign(reading, above || object.index < verb.index ? whole : withFollowing(reading, verb, whole), object),
+    object,
+  );
 }
 
 /** Whether a clause under a noun is what the noun says: "claims that S". */
@@ -105,7 +110,7 @@ export function prepositionalContent(reading: Reading, verb: Token, preposition:
   const { tree } = reading;
   const phrase = prepositional(tree, verb, [preposition]);
   if (!phrase || phrase.index < verb.index) return null;
-  const range = bodyRange(tree, phrase, [preposition]);
+  const range = withFollowing(reading, verb, bodyRange(tree, phrase, [preposition]));
   return plainly(coverQuotations(reading, cutForeign(reading, range, phrase), verb), phrase);
 }
 
@@ -145,8 +150,62 @@ export function objectPredicate(reading: Reading, verb: Token): Found | null {
   return plainly(coverQuotations(reading, cutForeign(reading, range, second ?? first), verb), second ?? first);
 }
 
-/** The parser may hang the predicate below the object; a quotation behind the object's head shows it. */
+/** The parser may hang the predicate below the object; a quotation behind the object's head, or before its determiner, shows it. */
 function holdsQuotation(reading: Reading, object: Token): boolean {
   const range = reading.tree.subtreeRange(object);
-  return reading.doc.quotations.some(({ range: quoted }) => quoted.from > object.index && quoted.to <= range.to + 1);
+  return reading.doc.quotations.some(({ range: quoted }) => {
+    if (quoted.from > object.index) return quoted.to <= range.to + 1;
+    const next = reading.tree.tokens[quoted.to + 1];
+    return quoted.from >= range.from && next !== undefined && next.index <= object.index && ['DET', 'PRON'].includes(next.upos);
+  });
+}
+
+/** Words an addressee may be long. */
+const ADDRESSEE_REACH = 10;
+
+/** "asked Kabul on Monday to hand over X" with the infinitive taken for something else: from "to" to the end of the clause. */
+function surfaceInfinitive(reading: Reading, verb: Token, addressee: Token): Found | null {
+  const { tree } = reading;
+  const sentence = sentenceOf(reading, verb);
+  const end = Math.min(sentence.to - 1, verb.index + ADDRESSEE_REACH);
+  for (let index = verb.index + 2; index < end; index++) {
+    const token = tree.token(index);
+    if (token.upos === 'PUNCT' || token.upos === 'VERB') return null;
+    if (token.form.toLowerCase() !== 'to') continue;
+    const next = tree.token(index + 1);
+    const after = tree.tokens[index + 2];
+    const looksVerbal =
+      next.xpos === 'VB' ||
+      (next.xpos === 'NN' && after !== undefined && ['RP', 'DT', 'CD', 'PRP$', 'IN'].includes(after.xpos));
+    return looksVerbal ? plainly({ from: index, to: clauseEnd(reading, index, sentence.to) }, next, addressee) : null;
+  }
+  return null;
+}
+
+/** Where a clause gives way to the next one (", while Kabul ..."), or the end given. */
+function clauseEnd(reading: Reading, from: number, end: number): number {
+  for (let index = from + 1; index + 1 < end; index++) {
+    const joint = reading.tree.token(index + 1).form.toLowerCase();
+    if (reading.tree.token(index).form === ',' && ['while', 'but', 'whereas', 'although', 'and'].includes(joint)) return index;
+  }
+  return end;
+}
+
+/** Phrases right behind a content that the parser gave to the verb instead ("called for action | on a list of camps"). */
+function withFollowing(reading: Reading, verb: Token, range: { from: number; to: number }): { from: number; to: number } {
+  let { to } = range;
+  for (const child of reading.tree.children(verb)) {
+    const phrase = reading.tree.subtreeRange(child);
+    if (phrase.from !== to || child.deprel !== 'obl' || child.upos === 'PUNCT') continue;
+    if (isTimeOrOccasion(reading, child)) break;
+    to = phrase.to;
+  }
+  return { from: range.from, to };
+}
+
+/** "on Sunday", "in a statement" tell when and where it was said, not what. */
+function isTimeOrOccasion(reading: Reading, noun: Token): boolean {
+  if (reading.doc.dates.some(({ range }) => range.from <= noun.index && noun.index < range.to)) return true;
+  const lemma = noun.lemma.toLowerCase();
+  return reading.lexicon.words('occasion').has(lemma) || reading.lexicon.words('document').has(lemma);
 }

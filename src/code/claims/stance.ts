@@ -52,6 +52,7 @@ function isOwn(reading: Reading, root: Token, speaker: EntityId | null): boolean
   if (!subject) return false;
   if (reading.lexicon.words('self').has(subject.form.toLowerCase())) return true;
   const mention = mentionOf(reading, subject);
+  if (!mention && subject.deprel === 'nsubj' && ['it', 'he', 'she', 'they'].includes(subject.form.toLowerCase())) return true;
   return speaker !== null && mention !== null && mention.entities.includes(speaker);
 }
 
@@ -115,12 +116,29 @@ function responsibility(clause: Clause, stance: Stance): Stance | null {
   return null;
 }
 
+/** Verbs whose "it" is nobody. */
+const IMPERSONAL = new Set([
+  'seem',
+  'appear',
+  'be',
+  'take',
+  'happen',
+  'depend',
+  'mean',
+  'suffice',
+  'remain',
+  'become',
+  'have',
+  'need',
+  'like',
+]);
+
 /** "we will strike back" threatens, "we will rebuild" promises. */
 function intention(clause: Clause, stance: Stance): Stance | null {
   const { reading, root, own } = clause;
   if (!own || !announces(clause) || isNegated(reading.tree, root)) return null;
   if (reading.lexicon.words('hostile').has(lemma(root))) return 'threatens';
-  return stance === 'asserts' && isVerbal(root) ? 'promises' : null;
+  return stance === 'asserts' && isVerbal(root) && !IMPERSONAL.has(lemma(root)) ? 'promises' : null;
 }
 
 /** "we will never accept this". */

@@ -4,7 +4,7 @@ import { clauseContent } from './clause-content.ts';
 import { splitCondition } from './condition.ts';
 import { coverQuotations, trimContent } from './content.ts';
 import type { Found } from './found.ts';
-import { agentOf, isNegated, isUnreal, isVerbal, objectOf, prepositional, verbLemmas } from './grammar.ts';
+import { agentOf, isIntended, isNegated, isUnreal, isVerbal, objectOf, prepositional, verbLemmas } from './grammar.ts';
 import type { Cue } from './lexicon.ts';
 import {
   addressedInfinitive,
@@ -115,6 +115,7 @@ function conditionsHold(reading: Reading, verb: Token, cue: Cue): boolean {
     if (condition.absent) return filler === null;
     if (!filler) return false;
     if (condition.actor) return mentionOf(reading, filler) !== null;
+    if (condition.slot === 'pred') return reading.tree.subtree(filler).some((token) => isOneOf(token, condition.words));
     return condition.words.size === 0 || candidates(reading, filler).some((token) => isOneOf(token, condition.words));
   });
 }
@@ -169,6 +170,7 @@ function draftsOf(
     return [];
   };
   if (isNegated(reading.tree, verb)) return refuse('the cue is negated');
+  if (isIntended(reading.tree, verb)) return refuse('the cue is only intended');
   if (isUnreal(reading.tree, verb)) return refuse('the cue is only possible or conditional');
   const speaker = speakerOfVerb(reading, verb, found, rule);
   if (!speaker) return refuse('nobody to attribute it to');
@@ -201,7 +203,8 @@ function particleEnd(reading: Reading, verb: Token): number {
 }
 
 function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string): Speaker | null {
-  const agent = agentOf(reading.tree, verb) ?? invertedSubject(reading, verb, found);
+  const own = reading.tree.childBy(verb, 'nsubj');
+  const agent = (own ? null : invertedSubject(reading, verb, found)) ?? agentOf(reading.tree, verb);
   if (!agent) return null;
   const lenient = rule.endsWith('/quote') || (rule.endsWith('/clause') && isQuoted(reading, found));
   const governing = reading.tree.head(verb);

@@ -18,7 +18,7 @@ export interface TieDraft {
   readonly from: EntityId;
   readonly to: EntityId;
   readonly pattern: { readonly kind: TieKind; readonly word: string; readonly shape: string };
-  /** Tokens that show it, first to last. */
+  /** Tokens that show it, the tie word first. */
   readonly tokens: readonly number[];
 }
 

@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
-import { rangeSpan, type Trace, Tree } from '../../document/index.ts';
+import { baseRelation, rangeSpan, type Trace, Tree } from '../../document/index.ts';
 import type { EntityId, Resolved } from '../../resolve/index.ts';
 import type { Claim, Tie } from '../coded.ts';
 import { aliasTies } from './alias-ties.ts';
@@ -38,8 +38,8 @@ export function findTies(
     entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
   };
   const ties = CONSTRUCTIONS.flatMap((find) => find(reading))
-    .map((draft) => toTie(doc, claims, draft))
-    .filter((tie) => isReal(claims, tie));
+    .filter((draft) => isReal(reading, claims, draft))
+    .map((draft) => toTie(doc, claims, draft));
   return withoutRepeats(ties.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((tie) => {
     trace({ stage: 'ties', rule: tie.rule, outcome: 'coded', span: tie.span, reason: `${tie.from} ${tie.kind} ${tie.to}` });
     return tie;
@@ -84,9 +84,15 @@ function mostly(content: Span, span: Span): boolean {
   return shared * 2 > span.end - span.start;
 }
 
-function isReal(claims: readonly Claim[], tie: Tie): boolean {
-  if (['alias', 'leads', 'speaks-for', 'member', 'part-of', 'split-from'].includes(tie.kind)) return true;
-  return !claims.some((claim) => UNREAL_STANCES.has(claim.stance) && contains(claim.content, tie.span));
+/** What is demanded or threatened does not hold yet; what a relative clause or a modifier in it says of somebody does. */
+function isReal(reading: TieReading, claims: readonly Claim[], draft: TieDraft): boolean {
+  const word = reading.tree.token(draft.tokens[0] ?? 0);
+  if (draft.pattern.shape !== 'verb') return true;
+  const holder = claims.find((claim) => UNREAL_STANCES.has(claim.stance) && contains(claim.content, word));
+  if (!holder) return true;
+  return reading.tree
+    .pathToRoot(word)
+    .some((step) => contains(holder.content, step) && ['acl', 'appos'].includes(baseRelation(step.deprel)));
 }
 
 function withoutRepeats(ties: readonly Tie[]): readonly Tie[] {

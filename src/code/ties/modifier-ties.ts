@@ -13,7 +13,7 @@ export function adjectiveTies(reading: TieReading): readonly TieDraft[] {
     const phrase = prepositional(tree, adjective, pattern.to);
     const to = pattern.kind === 'based-in' ? placeEnd(reading, phrase) : actorEnd(reading, phrase);
     if (!from || !to || from.id === to.id) return [];
-    return [{ from: from.id, to: to.id, pattern, tokens: [from.token.index, adjective.index, to.token.index] }];
+    return [{ from: from.id, to: to.id, pattern, tokens: [adjective.index, from.token.index, to.token.index] }];
   });
 }
 

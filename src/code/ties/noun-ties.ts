@@ -35,7 +35,15 @@ function readNoun(reading: TieReading, noun: Token, pattern: TiePattern): readon
   if (!owner || !holder || owner.id === holder.id || owner.token === holder.token) return [];
   if (pattern.kind === 'leads' && reading.entities.get(holder.id)?.kind !== 'person' && holder.token === noun) return [];
   const [from, to] = pattern.shape === 'noun-back' ? [owner, holder] : [holder, owner];
-  return [{ from: from.id, to: to.id, pattern, tokens: [noun.index, owner.token.index, holder.token.index] }];
+  const held = pattern.kind === 'leads' && isDeputy(reading, noun) ? { ...pattern, kind: 'member' as const } : pattern;
+  return [{ from: from.id, to: to.id, pattern: held, tokens: [noun.index, owner.token.index, holder.token.index] }];
+}
+
+/** A deputy leader belongs to what another leads. */
+function isDeputy(reading: TieReading, noun: Token): boolean {
+  return reading.tree
+    .childrenBy(noun, 'amod', 'compound')
+    .some((child) => ['deputy', 'vice', 'assistant'].includes(child.lemma.toLowerCase()));
 }
 
 function isPast(reading: TieReading, noun: Token): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../../document/index.ts';
 import {
   agentOf,
+  isIntended,
   isNegated,
   isPassive,
   isUnreal,
@@ -18,7 +19,8 @@ import type { TieCondition, TiePattern } from './lexicon.ts';
 export function verbTies(reading: TieReading): readonly TieDraft[] {
   const patterns = reading.lexicon.patterns.get('verb');
   return reading.doc.tokens.flatMap((verb) => {
-    if (!isVerbal(verb) || isNegated(reading.tree, verb) || isUnreal(reading.tree, verb)) return [];
+    if (!isVerbal(verb) || isNegated(reading.tree, verb) || isIntended(reading.tree, verb) || isUnreal(reading.tree, verb))
+      return [];
     const found = verbLemmas(reading.tree, verb).flatMap((lemma) => patterns?.get(lemma) ?? []);
     for (const pattern of found) {
       const draft = readVerb(reading, verb, pattern);
