@@ -1,11 +1,10 @@
 import type { CaseRecord } from '../api/index.ts';
-import type { Span } from '../base/index.ts';
+import type { PlainDate, Span } from '../base/index.ts';
 import { type Coded, code, loadLexicon, type RelateProfile, type Relation, relateSpans } from '../code/index.ts';
 import type { Article, Parsed, Trace } from '../document/index.ts';
 import type { DataFiles } from '../knowledge/index.ts';
 import { loadLanguageModels, type ParsedWord, parseTokens, readLanguage } from '../language/index.ts';
-import type { Resolved } from '../resolve/index.ts';
-import { resolve } from './pending.ts';
+import { loadResolveKnowledge, type PhraseActor, type Resolved, resolve, resolvePhrase } from '../resolve/index.ts';
 import { toRecord } from './record.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
@@ -32,17 +31,20 @@ export interface Engine {
   record(article: Article, trace?: Trace): CaseRecord;
   /** What `source` does to `target` in a text, both given as spans of it; always one answer. */
   relate(article: Article, source: readonly Span[], target: readonly Span[], profile?: RelateProfile): Relation;
+  /** Whom a phrase names that stands alone ("the Peruvian foreign minister"); nulls where it abstains. */
+  resolvePhrase(phrase: string, published: PlainDate | null): PhraseActor;
 }
 
 /** An engine of these weights and data files.
  * @throws RangeError naming file and line where a data file is damaged, or the section where the weights are */
 export function createEngine({ weights, data }: EngineParts): Engine {
   const models = loadLanguageModels(weights);
+  const knowledge = loadResolveKnowledge(data);
   const lexicon = loadLexicon(data);
   let versions: Versions | null = null;
 
   const parse = (article: Article) => readLanguage(article, models);
-  const resolveArticle = (article: Article, _trace?: Trace) => resolve(parse(article));
+  const resolveArticle = (article: Article, trace?: Trace) => resolve(parse(article), knowledge, trace);
   const codeArticle = (article: Article, trace?: Trace) => code(resolveArticle(article, trace), lexicon, trace);
   const engine: Engine = {
     get versions() {
@@ -58,6 +60,7 @@ export function createEngine({ weights, data }: EngineParts): Engine {
       const given = { ...article, givenEntities: withoutRepeats([...source, ...target]) };
       return relateSpans(resolveArticle(given), source, target, lexicon, profile);
     },
+    resolvePhrase: (phrase, published) => resolvePhrase(phrase, published, knowledge),
   };
   return engine;
 }

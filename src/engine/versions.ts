@@ -7,21 +7,21 @@ import { LAPWING_VERSION } from './version.ts';
 /** What made a record: the program's version, and 12 hex digits of the SHA-256 of each thing it was given. */
 export type Versions = CaseRecord['versions'];
 
-/** Folders of data/ that say how language expresses acts; all others say what is so in the world. */
-const LEXICON_FOLDERS = ['classes', 'frames', 'speech'];
+/** Folders of data/ that say what is so in the world; all others say how language puts it. */
+const KNOWLEDGE_FOLDERS = ['actors', 'places'];
 
 /** Versions of an engine made of these weights and data files. The order in which files were read does not matter. */
 export function versionsOf(weights: Uint8Array, data: DataFiles): Versions {
-  const isLexicon = (path: string) => LEXICON_FOLDERS.includes(path.split('/')[0] ?? '');
+  const isKnowledge = (path: string) => KNOWLEDGE_FOLDERS.includes(path.split('/')[0] ?? '');
   const paths = [...data.keys()].sort();
   return {
     lapwing: LAPWING_VERSION,
     model: shortHash(sha256(weights)),
-    lexicon: filesHash(data, paths.filter(isLexicon)),
-    knowledge: filesHash(
+    lexicon: filesHash(
       data,
-      paths.filter((path) => !isLexicon(path)),
+      paths.filter((path) => !isKnowledge(path)),
     ),
+    knowledge: filesHash(data, paths.filter(isKnowledge)),
   };
 }
 
