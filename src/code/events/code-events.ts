@@ -38,7 +38,8 @@ export interface DraftedDocument {
 export function draftDocument(doc: Resolved, lexicon: MatchLexicon): DraftedDocument {
   const tree = new Tree(doc.tokens);
   const normaliser = new Normaliser(tree);
-  const context: MatchContext = { tree, parties: new Parties(doc, tree), classes: lexicon.classes };
+  const predicateOf = (token: Token) => normaliser.predicate(token);
+  const context: MatchContext = { tree, parties: new Parties(doc, tree), classes: lexicon.classes, predicateOf };
   const drafts = doc.sentences.flatMap((range) => {
     const tokens = doc.tokens.slice(range.from, range.to);
     return absorbHarm(

@@ -56,7 +56,7 @@ function findGoverned(
 ): readonly Governed[] {
   const found: Governed[] = [];
   for (const operator of operators) {
-    if (operator.particle !== null && operator.particle !== predicate.particle) continue;
+    if (operator.particle !== predicate.particle) continue;
     for (const argument of predicate.arguments) {
       if (!operator.complement.includes(argument.role)) continue;
       const heads = phraseHeads(context.tree, argument.token);
@@ -94,13 +94,13 @@ function carryThrough(
   const { operator, predicate, inner } = governed;
   const ownFrame = drafts.find((draft) => draft.predicate.token === predicate.token);
   if (ownFrame && operator.op === 'do' && ownFrame.score > 1) return drafts;
-  const subject = fillRole(predicate, SUBJECT, context.parties);
+  const subject = fillRole(predicate, SUBJECT, context);
   const actors = inner.actors.length > 0 ? inner.actors : subject;
   const recipients =
     inner.recipients.length > 0
       ? inner.recipients
       : inner.predicate.kind === 'noun'
-        ? fillRole(predicate, ADDRESSEE.slice(2), context.parties, actors)
+        ? fillRole(predicate, ADDRESSEE.slice(2), context, actors)
         : [];
   const merged: Draft = {
     ...inner,
@@ -145,7 +145,7 @@ function wholeAndContent(
 ): readonly Draft[] {
   const { operator, predicate, inner } = governed;
   const ownFrame = drafts.find((draft) => draft.predicate.token === predicate.token);
-  const subject = fillRole(predicate, SUBJECT, context.parties);
+  const subject = fillRole(predicate, SUBJECT, context);
   const actors = subject.length > 0 ? subject : (ownFrame?.actors ?? []);
   const made: Draft = {
     predicate,
@@ -182,7 +182,7 @@ function addressees(
     ...predicate,
     arguments: predicate.arguments.filter((argument) => !argument.inherited && argument.token !== inner.predicate.token),
   };
-  const direct = fillRole(own, ADDRESSEE, context.parties, actors);
+  const direct = fillRole(own, ADDRESSEE, context, actors);
   if (direct.length > 0) return direct;
   const others = inner.actors.filter((party) => !actors.some((actor) => actor.entities.join() === party.entities.join()));
   if (others.length > 0) return others;

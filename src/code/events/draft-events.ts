@@ -43,7 +43,7 @@ function framesOf(token: Token, normaliser: Normaliser, lexicon: MatchLexicon, c
 /** The draft for a predicate read by one frame. */
 function toDraft(match: FrameMatch, context: MatchContext): Draft {
   const { frame, predicate } = match;
-  const actors = fillRole(predicate, frame.actor, context.parties);
+  const actors = fillRole(predicate, frame.actor, context);
   return {
     predicate,
     top: predicate.token,
@@ -53,7 +53,7 @@ function toDraft(match: FrameMatch, context: MatchContext): Draft {
     rule: frame.id,
     score: match.score,
     actors,
-    recipients: fillRole(predicate, frame.recipient, context.parties, actors),
+    recipients: fillRole(predicate, frame.recipient, context, actors),
     governed: null,
     governor: null,
   };

@@ -1,6 +1,7 @@
 import type { Token } from '../../document/index.ts';
 import type { RoleSource } from '../match/frames.ts';
-import type { Parties, Party } from '../match/parties.ts';
+import type { MatchContext } from '../match/match-frames.ts';
+import type { Party } from '../match/parties.ts';
 import type { Predicate } from '../match/predicate.ts';
 
 /** Finds the parties for a role: the first alternative that names any; joined roles are read together.
@@ -8,12 +9,12 @@ import type { Predicate } from '../match/predicate.ts';
 export function fillRole(
   predicate: Predicate,
   source: RoleSource,
-  parties: Parties,
+  context: MatchContext,
   taken: readonly Party[] = [],
 ): readonly Party[] {
   for (const alternative of source) {
     const found = alternative.flatMap((role) =>
-      roleTokens(predicate, role).flatMap((token) => findParty(token, role, parties)),
+      roleTokens(predicate, role, context).flatMap((token) => findParty(token, role, context)),
     );
     const free = found.filter((party) => !taken.some((other) => sameParty(other, party)));
     if (free.length > 0) return withoutRepeats(free);
@@ -21,13 +22,22 @@ export function fillRole(
   return [];
 }
 
-function roleTokens(predicate: Predicate, role: string): readonly Token[] {
-  if (role === 'by') return predicate.arguments.filter((each) => each.role === 'by').map((each) => each.token);
-  return predicate.arguments.filter((each) => each.role === role).map((each) => each.token);
+/** Of a clause complement the party is who it is about: the subject of "demanded that troops leave", the object of "asked to see him". */
+function roleTokens(predicate: Predicate, role: string, context: MatchContext): readonly Token[] {
+  const spaced = role.replaceAll('_', ' ');
+  const tokens = predicate.arguments.filter((each) => each.role === spaced).map((each) => each.token);
+  if (role !== 'ccomp' && role !== 'xcomp') return tokens;
+  const inner = role === 'ccomp' ? 'subj' : 'obj';
+  return tokens.flatMap((token) =>
+    context
+      .predicateOf(token)
+      .arguments.filter((each) => each.role === inner)
+      .map((each) => each.token),
+  );
 }
 
-function findParty(token: Token, role: string, parties: Parties): readonly Party[] {
-  const found = role === 'mod' ? parties.direct(token) : parties.find(token);
+function findParty(token: Token, role: string, context: MatchContext): readonly Party[] {
+  const found = role === 'mod' ? context.parties.direct(token) : context.parties.find(token);
   return found ? [found] : [];
 }
 

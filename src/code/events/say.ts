@@ -23,7 +23,7 @@ export function sayDrafts(
     .filter((token) => sayVerbs.has(token.lemma.toLowerCase()) && normaliser.isVerbal(token))
     .flatMap((token) => {
       const said = normaliser.predicate(token);
-      const speaker = fillRole(said, SUBJECT, context.parties);
+      const speaker = fillRole(said, SUBJECT, context);
       if (speaker.length === 0) return [];
       return said.arguments
         .filter((argument) => argument.role === 'ccomp')
@@ -38,7 +38,7 @@ function readContent(
   drafts: readonly Draft[],
   context: MatchContext,
 ): readonly Draft[] {
-  const subject = fillRole(content, SUBJECT, context.parties);
+  const subject = fillRole(content, SUBJECT, context);
   const inner = drafts.find((draft) => draft.top === content.token || draft.predicate.token === content.token);
   const make = (type: Draft['type'], recipients: Draft['recipients']): Draft => ({
     predicate: { ...said, negated: false, modal: null },

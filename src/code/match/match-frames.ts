@@ -10,6 +10,7 @@ export interface MatchContext {
   readonly tree: Tree;
   readonly parties: Parties;
   readonly classes: NounClasses;
+  readonly predicateOf: (token: Token) => Predicate;
 }
 
 /** A frame that fits a predicate. */
@@ -29,7 +30,8 @@ const NAMED_SLOT_SCORE = 2;
 const NARROW_CLASS_BONUS = 1;
 const BARE_SLOT_SCORE = 1.2;
 const BARE_CORE_SLOT_SCORE = 0.6;
-const ABSENT_SLOT_SCORE = 0.4;
+/** A compound (`baton_charge`) says more than its head. */
+const COMPOUND_SCORE = 1;
 const WEAK_PENALTY = 3;
 
 /** Roles nearly every clause fills, so that filling them says little. */
@@ -51,7 +53,7 @@ function fits(given: Predicate, frame: Frame, context: MatchContext): FrameMatch
     frame.particle && frame.particle === given.possibleParticle?.word ? withParticle(given, given.possibleParticle) : given;
   if (frame.particle !== predicate.particle && !(frame.particle && adverbParticle(predicate, frame.particle, context.tree)))
     return null;
-  let score = frame.particle ? PARTICLE_SCORE : 0;
+  let score = (frame.particle ? PARTICLE_SCORE : 0) + (frame.lemma.includes('_') ? COMPOUND_SCORE : 0);
   const fillers: Token[] = [];
   for (const slot of frame.slots) {
     const filled = fillSlot(predicate, slot, context);
@@ -93,7 +95,7 @@ function fillSlot(predicate: Predicate, slot: Slot, context: MatchContext): Fill
   if (slot.absent) {
     const bad =
       slot.values.length === 0 ? candidates.length > 0 : candidates.some((token) => matchValue(token, slot, context) !== null);
-    return bad ? null : { score: ABSENT_SLOT_SCORE, token: null };
+    return bad ? null : { score: 0, token: null };
   }
   if (slot.values.length === 0)
     return candidates.length > 0
@@ -109,7 +111,8 @@ function fillSlot(predicate: Predicate, slot: Slot, context: MatchContext): Fill
 
 function candidatesFor(predicate: Predicate, role: string, tree: Tree): readonly Token[] {
   if (role === 'any') return tree.subtree(predicate.token).filter((token) => token !== predicate.token);
-  const named = predicate.arguments.filter((argument) => argument.role === role || alias(argument, role));
+  const spaced = role.replaceAll('_', ' ');
+  const named = predicate.arguments.filter((argument) => argument.role === spaced || alias(argument, role));
   return named.map((argument) => argument.token);
 }
 
