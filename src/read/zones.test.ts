@@ -39,6 +39,20 @@ describe('byline and dateline', () => {
     },
     { name: 'place, country, agency', text: `VELDRA, Arland (ANB) - ${BODY}`, zones: ['dateline: VELDRA, Arland (ANB) -'] },
     { name: 'place and day', text: `VELDRA, Feb. 17 — ${BODY}`, zones: ['dateline: VELDRA, Feb. 17 —'] },
+    { name: 'capitals and a colon', text: `VELDRA: ${BODY}`, zones: ['dateline: VELDRA:'] },
+    { name: 'place, day and a colon', text: `Port Veldra, Feb 17: ${BODY}`, zones: ['dateline: Port Veldra, Feb 17:'] },
+    {
+      name: 'agency before the day',
+      text: `VELDRA (ANB), 20 February 2017 - ${BODY}`,
+      zones: ['dateline: VELDRA (ANB), 20 February 2017 -'],
+    },
+    {
+      name: 'byline without a name',
+      text: `By our special correspondent\n\nVELDRA: ${BODY}`,
+      zones: ['byline: By our special correspondent', 'dateline: VELDRA:'],
+    },
+    { name: 'speaker before a colon', text: `The governor: “${BODY}”`, zones: [] },
+    { name: 'place before a colon', text: `Veldra: ${BODY}`, zones: [] },
     {
       name: 'place alone',
       text: `Shells fall\n\nPORT VELDRA — ${BODY}`,

@@ -89,18 +89,16 @@ function isHeadline(line: Line, lines: readonly Line[]): boolean {
   );
 }
 
-/** "By Jane Doe", "By JANE DOE and John Roe, Staff Writer": names only, no sentence. */
+/** Small words of a byline: what stands in names, and what reporters are called where they are not named. */
+const BYLINE_WORD =
+  /^(?:and|in|for|of|de|van|von|bin|al|el|the|with|a|an|our|own|special|staff|diplomatic|political|foreign|defence|defense|correspondents?|reporters?|writers?|editors?|bureau|desk|agencies|agency|monitoring|[\w-]+@\S+)$/;
+
+/** "By Jane Doe", "By JANE DOE and John Roe, Staff Writer", "By our correspondent": names and callings only, no sentence. */
 function isByline(text: string): boolean {
-  return (
-    text.length <= 120 &&
-    /^by:? \p{Lu}/iu.test(text) &&
-    !/[.!?]["”]?$/.test(text.replace(/\b\p{Lu}\.$|\bJr\.$/u, '')) &&
-    text
-      .split(/[\s,/|]+/)
-      .slice(1)
-      .filter((word) => /^\p{Ll}/u.test(word))
-      .every((word) => /^(?:and|in|for|of|de|van|von|bin|al|el|the|with|[\w-]+@\S+)/.test(word))
-  );
+  if (text.length > 120 || !/^by:? \p{L}/iu.test(text)) return false;
+  if (/[.!?:]["”]?$/.test(text.replace(/\b\p{Lu}\.$|\bJr\.$/u, ''))) return false;
+  const words = text.split(/[\s,/|]+/).slice(1);
+  return words.every((word) => !/^\p{Ll}/u.test(word) || BYLINE_WORD.test(word));
 }
 
 /** Agency or photographer in brackets at the end of a caption: "(Jane Doe/Agency)", "(AP Photo)", "[Reuters]". */
@@ -135,20 +133,24 @@ function isCredit(text: string): boolean {
 
 /** Longest opening looked at for a dateline, in code units. */
 const DATELINE_LENGTH = 120;
+const OPENING = /^(?<head>[^\n—–]{2,100}?)\s?(?:—|–|--?(?=\s)|:(?=\s))/u;
+const IN_BRACKETS = /\s?\([^()]{2,40}\)/;
+const PLACE_IN_CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:\/\p{Lu}[\p{Lu}.'’ -]+)?$/u;
+const PLACE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}$/u;
+const REGION = /^\p{Lu}[\p{L}\p{M}.'’ -]*$/u;
 
-/** "KABUL, Afghanistan (Reuters) -", "PESHAWAR, Feb. 17 —", "Geneva, 3 March 2014 (AFP) –": a place in capitals, or with date or
- * agency, up to a dash at the start of the body. */
+/** "KABUL, Afghanistan (Reuters) -", "PESHAWAR, Feb. 17 —", "Geneva (AFP), 3 March 2014 –", "KARACHI:": a place in capitals, or with
+ * date or agency, up to a dash or colon at the start of the body. */
 function findDateline({ text, start }: Line): { readonly span: Span; readonly published: PlainDate | null } | null {
-  const found = /^(?<head>[^\n—–]{2,100}?)\s?(?:—|–|--?(?=\s))/u.exec(text.slice(0, DATELINE_LENGTH));
+  const found = OPENING.exec(text.slice(0, DATELINE_LENGTH));
   const head = found?.groups?.head;
   if (!found || head === undefined) return null;
-  const agency = /\s?\((?<agency>[^()]{2,40})\)\s*$/u.exec(head);
-  const [place = '', ...rest] = (agency ? head.slice(0, agency.index) : head).split(/,\s*/);
-  const isCapitals = /^\p{Lu}[\p{Lu}\p{M}.'’ -]+(?:\/\p{Lu}[\p{Lu}.'’ -]+)?$/u.test(place);
-  const isNamed = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3}$/u.test(place);
+  const bare = head.replace(IN_BRACKETS, '');
+  const [place = '', ...rest] = bare.trim().split(/,\s*/);
   const date = trailingDate(rest);
-  if (!(isCapitals || (isNamed && (agency !== null || date !== null)))) return null;
-  if (!rest.slice(0, date ? -date.parts : undefined).every((part) => /^\p{Lu}[\p{L}\p{M}.'’ -]*$/u.test(part))) return null;
+  const isMarked = bare !== head || date !== null;
+  if (!(PLACE_IN_CAPITALS.test(place) || (isMarked && PLACE.test(place)))) return null;
+  if (!rest.slice(0, date ? -date.parts : undefined).every((part) => REGION.test(part))) return null;
   return { span: { start, end: start + found[0].length }, published: date?.published ?? null };
 }
 
