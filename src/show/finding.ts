@@ -1,19 +1,27 @@
-import type { CaseRecord } from '../api/index.ts';
+import type { CaseRecord, RecordEvent } from '../api/index.ts';
+import { STATUSES, type Status } from '../codebook/index.ts';
 import { counted, listed, numeral } from './wording.ts';
 
-/** What is said of events that the report does not itself hold to have happened. */
-export const UNSURE = 'claimed, denied, threatened or planned';
+/** Statuses of events that the report does not itself hold to have happened. */
+const UNSURE: readonly Status[] = STATUSES.filter((status) => status !== 'actual' && status !== 'ongoing');
+
+/** `3 only alleged or denied`, of the events that the report does not itself hold to have happened; null where there are none. */
+export function unsureFinding(events: readonly RecordEvent[]): string | null {
+  const found = UNSURE.filter((status) => events.some((event) => event.status === status));
+  const count = events.filter(({ status }) => UNSURE.includes(status)).length;
+  if (count === 0) return null;
+  return `${count === events.length ? 'all' : numeral(count)} only ${listed(found, 'or')}`;
+}
 
 /** Fewest events between two parties for a heading to name them. */
 const LEADING_MIN = 2;
 
-/** What a record found, as a heading: `Pakistan and Afghanistan are the parties to 6 of 14 events; 5 of the 14 are only
- *  claimed, denied, threatened or planned`. */
+/** What a record found, as a heading: `Pakistan and Afghanistan are the parties to 6 of 14 events; 5 only alleged or denied`. */
 export function recordFinding(record: CaseRecord): string {
   const { events, claims } = record;
   if (events.length === 0)
     return claims.length === 0 ? 'No event and no claim found' : `No event found; ${counted(claims.length, 'claim')}`;
-  const unsure = events.filter(({ status }) => status !== 'actual' && status !== 'ongoing').length;
+  const unsure = unsureFinding(events);
   const pair = leadingPair(record);
   const total = counted(events.length, 'event');
   const among = record.actors.length > 1 ? `among ${numeral(record.actors.length)} parties` : 'found';
@@ -21,7 +29,7 @@ export function recordFinding(record: CaseRecord): string {
     pair === null || pair.count < LEADING_MIN
       ? `${total} ${among}`
       : `${listed(pair.names)} are the parties to ${numeral(pair.count)} of ${total}`;
-  return unsure === 0 ? lead : `${lead}; ${unsure === events.length ? 'all' : numeral(unsure)} only ${UNSURE}`;
+  return unsure === null ? lead : `${lead}; ${unsure}`;
 }
 
 /** The unordered pair of parties with most events between them; ties go to the pair named first. */

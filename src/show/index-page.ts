@@ -1,7 +1,7 @@
 import type { CaseRecord } from '../api/index.ts';
 import { QUAD_NAMES, QUAD_OF, type Quad } from '../codebook/index.ts';
 import { attribute, content, isolate } from './escape.ts';
-import { leadingParties, recordFinding, UNSURE } from './finding.ts';
+import { leadingParties, recordFinding, unsureFinding } from './finding.ts';
 import { SQUARES_KEY } from './key.ts';
 import { renderPage } from './page.ts';
 import { counted, dayLabel, numeral, periodLabel } from './wording.ts';
@@ -30,17 +30,16 @@ export function renderIndex(entries: readonly IndexEntry[], options: IndexOption
   return renderPage(heading, `<main class="index"><h1>${content(heading)}</h1>${note}${table}</main>`);
 }
 
-/** `12 reports by 6 outlets, 14 Feb – 20 Mar 2017: 143 events, 61 of them only claimed, …`. */
+/** `12 reports by 6 outlets, 14 Feb – 20 Mar 2017: 143 events; 61 only alleged, denied or planned`. */
 export function indexFinding(records: readonly CaseRecord[]): string {
   if (records.length === 0) return 'No report yet';
   const outlets = new Set(records.flatMap(({ document }) => document.source ?? []));
   const dates = records.flatMap(({ document }) => document.published ?? []).sort();
   const events = records.flatMap((record) => record.events);
-  const unsure = events.filter(({ status }) => status !== 'actual' && status !== 'ongoing').length;
-  const rest = unsure === 0 ? '' : `, ${numeral(unsure)} of them only ${UNSURE}`;
+  const unsure = unsureFinding(events);
   const by = outlets.size === 0 ? '' : ` by ${counted(outlets.size, 'outlet')}`;
   const when = dates.length === 0 ? '' : `, ${periodLabel(dates[0] ?? null, dates.at(-1) ?? null)}`;
-  return `${counted(records.length, 'report')}${by}${when}: ${counted(events.length, 'event')}${rest}`;
+  return `${counted(records.length, 'report')}${by}${when}: ${counted(events.length, 'event')}${unsure === null ? '' : `; ${unsure}`}`;
 }
 
 function sortKey({ record }: IndexEntry): string {

@@ -1,5 +1,3 @@
-import { UNSURE } from './finding.ts';
-
 const sample = (classes: string, text: string) => `<span class="act begins ends ${classes}">${text}</span>`;
 
 const QUADS_KEY = `<span>${[
@@ -21,4 +19,4 @@ export const MARKS_KEY = `<p class="key">${QUADS_KEY}<span>${[
 )}</span><span>❝ rests on somebody’s word</span><span><span class="m-name">party</span> <span class="m-place">place</span> <span class="m-number">figure or time</span></span></p>`;
 
 /** What the squares of the list of reports mean. */
-export const SQUARES_KEY = `<p class="key"><span>A square is an event:</span>${QUADS_KEY}<span>${sample('q4 s-alleged', 'hollow')} only ${UNSURE}</span></p>`;
+export const SQUARES_KEY = `<p class="key"><span>A square is an event:</span>${QUADS_KEY}<span>${sample('q4 s-alleged', 'hollow')} only alleged, denied, threatened, demanded, planned or hypothetical</span></p>`;

@@ -19,9 +19,9 @@ import { boundsLabel, counted, listed, numeral, periodLabel, quadLabel, words } 
 /** The record's entries as lists, each under a heading that says how many were found. */
 export function renderLists(record: CaseRecord, entries: Entries): string {
   return [
-    section('actors', actorsHeading(entries), entries.actors, (entry) => actorEntry(entry), 'No party is named.'),
     section('events', eventsHeading(entries), entries.events, (entry) => eventEntry(entry, entries, record), NO_EVENTS),
     section('claims', claimsHeading(entries), entries.claims, (entry) => claimEntry(entry, entries), NO_CLAIMS),
+    section('parties', actorsHeading(entries), entries.actors, (entry) => actorEntry(entry), 'No party is named.'),
     section('ties', counted(entries.ties.length, 'tie'), entries.ties, (entry) => tieEntry(entry, entries), NO_TIES),
     section(
       'figures',
@@ -42,9 +42,9 @@ const NO_TIES = 'No lasting relation, such as membership or allegiance, is state
 /** Which sections the page has, with how much is in each, for the list's own contents line. */
 export function renderContents(entries: Entries): string {
   const parts = [
-    ['actors', entries.actors],
     ['events', entries.events],
     ['claims', entries.claims],
+    ['parties', entries.actors],
     ['ties', entries.ties],
     ['figures', entries.figures],
     ['times', entries.times],

@@ -63,7 +63,7 @@ test('spans outside the text are left out rather than drawn wrongly', () => {
 test('headings say what was found', () => {
   const record = exampleRecord();
   expect(recordFinding(record)).toBe(
-    'Ostland and Westmark are the parties to 5 of 8 events; 5 only claimed, denied, threatened or planned',
+    'Ostland and Westmark are the parties to 5 of 8 events; 5 only denied, alleged, threatened or planned',
   );
   expect(recordFinding({ ...record, events: [] })).toBe('No event found; 6 claims');
   expect(page).toContain('8 events, 2 alleged, 1 denied, 1 planned, 1 threatened');
@@ -78,6 +78,6 @@ test('the list of reports is in the order of publication and says what it holds'
     { href: '/a', record },
   ]);
   expect(list.indexOf('href="/a"')).toBeLessThan(list.indexOf('href="/b"'));
-  expect(list).toContain('2 reports by 1 outlet, 5 Mar – 1 Apr 2016: 16 events, 10 of them only');
+  expect(list).toContain('2 reports by 1 outlet, 5 Mar – 1 Apr 2016: 16 events; 10 only denied');
   expect(renderIndex([])).toContain('Nothing is coded yet');
 });

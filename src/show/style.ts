@@ -29,7 +29,7 @@ bdi{unicode-bidi:isolate}
 .top{padding:16px 24px 16px 32px;border-bottom:1px solid var(--rule)}
 .top .line{display:flex;flex-wrap:wrap;gap:0 24px;color:var(--soft)}
 .top .line a:hover{color:var(--ink);text-decoration:underline}
-h1{font-size:20px;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:8px 0 0;text-wrap:balance}
+h1{font-size:18px;line-height:1.3;font-weight:600;letter-spacing:-.01em;margin:8px 0 0;text-wrap:balance}
 .key{display:flex;flex-wrap:wrap;gap:8px 16px;margin-top:12px;color:var(--soft);font-size:12px;line-height:1.7}
 .key .act{font-size:12px;white-space:nowrap}.key .act:last-child{white-space:normal}
 .key .plain{--fill:transparent;--on:var(--soft);--line:var(--soft)}
