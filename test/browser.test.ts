@@ -65,7 +65,7 @@ describe.skipIf(!HAS_CHROMIUM)('in Chromium', () => {
       await page.keyboard.press(key);
       seen.push(await litEntry(page));
     }
-    expect(seen).toEqual(['c1', 'e1', 'f1', 'e1', 'c1', 'c1']);
+    expect(seen).toEqual(['c1', 'e1', 'c2', 'e1', 'c1', 'c1']);
     expect(await page.evaluate('document.activeElement.closest("li").id')).toBe('c1');
     expect(await page.locator('a[data-k~="c1"].on').count()).toBeGreaterThan(3);
     await page.keyboard.press('?');

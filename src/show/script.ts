@@ -12,7 +12,7 @@ export const PAGE_SCRIPT = `
     for (const key of mark.dataset.k.split(' ')) marks.set(key, [...(marks.get(key) ?? []), mark]);
   const told = (entry) => entry.dataset.at !== undefined;
   const inText = (a, b) => a.dataset.at - b.dataset.at;
-  const statements = all('.event,.claim,.tie,.figure').filter(told).sort(inText);
+  const statements = all('.lists .event,.lists .claim,.lists .tie').filter(told).sort(inText);
   const walk = statements.length > 0 ? statements : all('[data-key]').filter(told).sort(inText);
   const wide = () => matchMedia('(min-width: 761px)').matches;
   let active = null;
