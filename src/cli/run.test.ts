@@ -96,6 +96,17 @@ describe('code', () => {
     expect([code, JSON.parse(out).document.text]).toEqual([0, `${REPORT}\n${REPORT}`]);
   });
 
+  test('threads change nothing', () => {
+    const texts = Array.from({ length: 12 }, (_, index) =>
+      JSON.stringify({ id: index, text: REPORT.replace('Monday', `${index + 1} May 2016`) }),
+    );
+    const path = file('w.jsonl', [...texts.slice(0, 5), '{', ...texts.slice(5)].join('\n'));
+    const [alone, threaded] = [program(['code', path]), program(['code', path, '--workers', '2'])];
+    expect(threaded).toEqual(alone);
+    expect([threaded.code, threaded.out.trim().split('\n').length]).toEqual([1, 12]);
+    expect(program(['code', path, '--workers', '0']).code).toBe(2);
+  });
+
   test('as a table and as a page', async () => {
     const path = file('t.txt', REPORT);
     expect((await lapwing('code', path, '--format', 'table')).out).toContain('shelled');

@@ -92,6 +92,7 @@ function readSpan(entry: unknown, text: string): Span | string {
   if (typeof start !== 'number' || typeof end !== 'number' || !Number.isInteger(start) || !Number.isInteger(end))
     return `${shown} has no whole start and end`;
   if (start < 0 || end <= start || end > text.length) return `${shown} is empty or not inside 0..${text.length}`;
+  if (!/[^\s\p{C}]/u.test(text.slice(start, end))) return `${shown} holds nothing to read`;
   const said = entry.text;
   if (typeof said === 'string' && text.slice(start, end) !== said) return `${shown} stands at "${text.slice(start, end)}"`;
   return { start, end };

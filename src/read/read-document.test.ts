@@ -165,6 +165,7 @@ describe('JSON lines', () => {
       JSON.stringify({ text: SENTENCES, published: 'yesterday' }),
       JSON.stringify({ text: SENTENCES, entities: [{ start: 0, end: 900 }] }),
       JSON.stringify({ text: SENTENCES, entities: [{ start: 0, end: 6, text: 'rebels' }] }),
+      JSON.stringify({ text: `${SENTENCES}\u00ad`, entities: [{ start: SENTENCES.length, end: SENTENCES.length + 1 }] }),
       JSON.stringify({ text: SENTENCES }),
     ];
     expect(await results(lines.join('\r\n'))).toEqual([
@@ -177,6 +178,7 @@ describe('JSON lines', () => {
       'a.jsonl:8 read/bad-date',
       'a.jsonl:9 read/bad-span',
       'a.jsonl:10 read/bad-span',
+      'a.jsonl:11 read/bad-span',
       'ok null',
     ]);
   });

@@ -1,5 +1,6 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CaseRecord } from '../../api/index.ts';
+import type { Result } from '../../base/index.ts';
 import type { Article, Trace } from '../../document/index.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 
@@ -10,6 +11,8 @@ interface CodeOptions {
   readonly published?: string;
   readonly source?: string;
   readonly explain?: boolean;
+  /** Threads; 1 codes in this one. */
+  readonly workers: number;
 }
 
 const EXAMPLES = `
@@ -17,6 +20,7 @@ Examples:
   lapwing code report.txt --published 2017-02-19 --format table
   lapwing code reports/ --source "The Daily Example" > records.jsonl
   curl -s https://example.org/report.html | lapwing code - --format html > report.html
+  lapwing code archive.jsonl --workers 4 > records.jsonl
   lapwing code report.txt --explain > /dev/null
 
 Files are .txt, .html or .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), or
@@ -32,6 +36,7 @@ export function addCode(program: Command, terminal: Terminal): void {
     .option('--json', 'the same as --format jsonl')
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
+    .option('--workers <count>', 'threads to code in; the records and their order stay the same', readWorkers, 1)
     .option('--explain', 'tell on standard error which rule coded or refused what, and why')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CodeOptions & { readonly json?: boolean }, command: Command) => {
@@ -46,31 +51,58 @@ export function addCode(program: Command, terminal: Terminal): void {
     });
 }
 
+/** Most threads: each holds an engine of its own in memory. */
+const MAX_WORKERS = 64;
+
+function readWorkers(text: string): number {
+  const count = Number(text);
+  if (!/^\d{1,3}$/.test(text) || count < 1 || count > MAX_WORKERS)
+    throw new InvalidArgumentError(`must be a whole number from 1 to ${MAX_WORKERS}.`);
+  return count;
+}
+
 async function codeFiles(files: readonly string[], options: CodeOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ loadEngine }, { readInputs }, { readPublished }] = await Promise.all([
-    import('../../engine/index.ts'),
+  const [{ readInputs }, { readPublished }, print] = await Promise.all([
     import('../inputs.ts'),
     import('../../read/index.ts'),
+    makePrinter(options.format, terminal.width),
   ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
-  const [engine, print] = await Promise.all([loadEngine(), makePrinter(options.format, terminal.width)]);
+  const inputs = readInputs(files, { published: published.value, source: options.source ?? null });
   let count = 0;
-  for await (const read of readInputs(files, { published: published.value, source: options.source ?? null })) {
-    if (!read.ok) {
-      terminal.report(read.problem);
+  for await (const coded of codeInputs(inputs, options, terminal)) {
+    if (!coded.ok) {
+      terminal.report(coded.problem);
       continue;
     }
     count++;
-    terminal.progress(`${count} documents`);
     if (options.format === 'html' && count > 1)
       return command.error('error: --format html prints one document; name one file, or use "lapwing serve" for many', {
         exitCode: WRONG_USAGE,
       });
-    const record = engine.record(read.value, options.explain ? explainTo(terminal, read.value) : undefined);
-    await terminal.write(print(record));
+    await terminal.write(print(coded.value));
+    terminal.progress(`${count} documents`);
   }
   terminal.progress(null);
+}
+
+/** Records in the order of the articles, by one engine here or by threads. What is explained is coded here, in order. */
+async function* codeInputs(
+  inputs: AsyncIterable<Result<Article>>,
+  { workers, explain }: CodeOptions,
+  terminal: Terminal,
+): AsyncGenerator<Result<CaseRecord>> {
+  if (workers > 1 && !explain) {
+    const { codeInThreads } = await import('../code-in-threads.ts');
+    return yield* codeInThreads(inputs, workers);
+  }
+  const { loadEngine } = await import('../../engine/index.ts');
+  const engine = await loadEngine();
+  for await (const read of inputs)
+    yield read.ok
+      ? { ok: true, value: engine.record(read.value, explain ? explainTo(terminal, read.value) : undefined) }
+      : read;
 }
 
 async function makePrinter(format: Format, width: number): Promise<(record: CaseRecord) => string> {
