@@ -2,7 +2,7 @@ import type { Token, Tree } from '../document/index.ts';
 import type { AnaphorNoun } from '../knowledge/index.ts';
 import { isDefinite, isPluralHead } from './actors/noun-phrase.ts';
 import type { Party } from './actors/parties.ts';
-import { isStateCode, stateParty } from './actors/parties.ts';
+import { countryOf, isStateCode, stateParty } from './actors/parties.ts';
 import { singular } from './actors/pieces.ts';
 import type { Scene } from './actors/scene.ts';
 import { uniqueParties } from './coreference-pronouns.ts';
@@ -77,8 +77,8 @@ function oneState(scene: Scene, head: Token, told: readonly Told[]): readonly Pa
   if (others && possessor.size === 0) return [];
   const ranked = [...told].sort((a, b) => stateScore(b, head) - stateScore(a, head));
   for (const candidate of ranked) {
-    for (const { country } of candidate.parties)
-      if (isStateCode(country) && !possessor.has(country)) return [stateParty(scene.index, country)];
+    for (const country of candidate.parties.map(countryOf))
+      if (country && !possessor.has(country)) return [stateParty(scene.index, country)];
   }
   return [];
 }
@@ -110,7 +110,7 @@ function statePair(scene: Scene, head: Token, story: Story): readonly Party[] {
   if (!isPair(scene.tree, head) && !hasPluralOwner(scene.tree, head)) return [];
   const countries = new Set<string>();
   for (const told of byWeight(story.recent(head.sentence, PAIR_REACH), head))
-    for (const { country } of told.parties) if (isStateCode(country) && countries.size < 2) countries.add(country);
+    for (const country of told.parties.map(countryOf)) if (country && countries.size < 2) countries.add(country);
   if (countries.size < 2) return [];
   return [...countries].sort().map((country) => stateParty(scene.index, country));
 }
@@ -126,8 +126,12 @@ function byWeight(told: readonly Told[], head: Token): readonly Told[] {
 
 /** "the two sides": the two parties told last, of different countries where they have one. */
 function pair(scene: Scene, head: Token, story: Story): readonly Party[] {
+  const recent = story.recent(head.sentence, PAIR_REACH);
+  const together = recent.find(({ parties, form }) => parties.length === 2 && form !== 'adjective');
+  if (together) return together.parties;
   const chosen: Party[] = [];
-  for (const { parties } of story.recent(head.sentence, PAIR_REACH)) {
+  for (const { head: at, parties } of recent) {
+    if (isOwnSubject(scene.tree, head, at)) continue;
     for (const party of [...parties].reverse()) {
       if (party.kind === 'person' || party.kind === 'media' || party.kind === 'unknown' || party.id === 'united-nations')
         continue;
@@ -136,6 +140,13 @@ function pair(scene: Scene, head: Token, story: Story): readonly Party[] {
     }
   }
   return chosen.length === 2 ? uniqueParties(chosen) : [];
+}
+
+/** Whether a mention is the subject above: who urges "the two sides" is none of them. */
+function isOwnSubject(tree: Tree, head: Token, at: number): boolean {
+  const told = tree.token(at);
+  if (told.sentence !== head.sentence || !told.deprel.startsWith('nsubj')) return false;
+  return told.head >= 0 && !tree.isWithin(head, told) && tree.isWithin(head, tree.token(told.head));
 }
 
 function sideOf(scene: Scene, party: Party): Party {

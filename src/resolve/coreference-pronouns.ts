@@ -70,7 +70,7 @@ function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: St
 /** Subject scores above object, name above description, the same sentence above the one before. */
 function scoreOf(told: Told, token: Token): number {
   const distance = token.sentence - told.sentence;
-  return (distance === 0 ? 3 : 3 - distance * 2) + (told.subject ? 3 : 0) + (told.form === 'name' ? 0.5 : 0) + told.head / 1e6;
+  return 3 - distance * 2 + (told.subject && distance <= 1 ? 3 : 0) + (told.form === 'name' ? 0.5 : 0) + told.head / 1e6;
 }
 
 /** "Pakistan closed its border": a possessive takes the subject of its own clause where it agrees. */

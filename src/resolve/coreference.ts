@@ -1,3 +1,4 @@
+import type { Sector } from '../codebook/index.ts';
 import type { Token } from '../document/index.ts';
 import type { StateContext } from './actors/context.ts';
 import { coreRange, isPluralHead, isSubject } from './actors/noun-phrase.ts';
@@ -61,6 +62,9 @@ function settle(scene: Scene, token: Token, reading: Reading | null, story: Stor
   return { ...reading, parties, basis: parties.length > 0 ? 'context' : reading.basis };
 }
 
+/** Sectors of a state's organs. */
+const STATE_SECTORS: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY']);
+
 /** Owner of a noun that has none beside it: its possessive pronoun, an earlier mention of the same, the context's state. */
 function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, context: StateContext): readonly Party[] {
   const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
@@ -74,7 +78,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
       .find(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
     if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
   }
-  const state = context.near(token.index);
+  const state = context.near(token.index, sector !== null && STATE_SECTORS.has(sector));
   const own = () => ownParty(`${people}${noun.text.toLowerCase()}`, noun.organ?.kind ?? 'unknown', state, sector);
   if (noun.role && !noun.organ)
     return noun.role.use === 'unnamed'
@@ -112,8 +116,8 @@ function isPluralMention(token: Token, reading: Reading): boolean {
 
 function genderOf(scene: Scene, token: Token): Gender | null {
   const form = token.form.toLowerCase();
-  if (/^(he|him|his|himself)$/.test(form) || /(man|king|prince|father|brother|son)$/.test(form)) return 'male';
   if (/^(she|her|hers|herself)$/.test(form) || /(woman|queen|princess|mother|sister|daughter)$/.test(form)) return 'female';
+  if (/^(he|him|his|himself)$/.test(form) || /(man|king|prince|father|brother|son)$/.test(form)) return 'male';
   const titles = scene.tree.children(token).map((child) => child.form.toLowerCase());
   if (titles.some((title) => /^(mr\.?|king|prince|sheikh|sheik|mullah|sir|lord)$/.test(title))) return 'male';
   if (titles.some((title) => /^(mrs\.?|ms\.?|miss|queen|princess|lady|dame)$/.test(title))) return 'female';

@@ -1,3 +1,4 @@
+import type { Token } from '../../document/index.ts';
 import type { Party } from './parties.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -8,11 +9,28 @@ export function joinAppositions(scene: Scene, readings: readonly Reading[]): rea
   return readings.map((reading) => {
     const token = scene.doc.tokens[reading.head];
     if (!token || reading.form !== 'description') return reading;
+    const titled = readings.find((other) => isTitleOf(reading, other));
+    if (titled) return { ...reading, parties: titled.parties, basis: 'title', noun: null };
     const above = token.deprel === 'appos' ? byHead.get(token.head) : undefined;
     const below = scene.tree.childrenBy(token, 'appos').map((child) => byHead.get(child.index));
-    const name = [above, ...below].find((other) => other?.form === 'name' && canBe(other.parties[0], reading));
+    const beside = readings.filter((other) => isBeside(scene, token, reading, other));
+    const name = [above, ...below, ...beside].find((other) => other?.form === 'name' && canBe(other.parties[0], reading));
     return name ? { ...reading, parties: name.parties, basis: 'apposition', noun: null } : reading;
   });
+}
+
+/** A role noun inside the span of a person's name is that person's title. */
+function isTitleOf({ head, noun }: Reading, name: Reading): boolean {
+  if (noun?.role == null || name.form !== 'name' || name.parties[0]?.kind !== 'person' || name.head === head) return false;
+  return name.range.from <= head && head < name.range.to;
+}
+
+/** Two parts of one clause with nothing but a comma between them, which the tree gave the same relation. */
+function isBeside(scene: Scene, token: Token, reading: Reading, other: Reading): boolean {
+  const name = scene.doc.tokens[other.head];
+  if (!name || name.head !== token.head || name.deprel !== token.deprel) return false;
+  const [first, second] = reading.head < other.head ? [reading, other] : [other, reading];
+  return second.range.from - first.range.to === 1 && scene.forms[first.range.to] === ',';
 }
 
 /** A person is described by a role, a group by a group noun; a state is not described by either. */

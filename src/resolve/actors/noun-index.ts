@@ -45,6 +45,7 @@ export class NounIndex<T> {
   }
 
   #lookUp(forms: readonly string[], from: number, to: number): readonly T[] {
+    if (!/[\p{L}\p{N}]/u.test(forms[from] ?? '')) return [];
     const words = forms.slice(from, to).flatMap(wordsOf);
     const plural = isPlural(forms[to - 1] ?? '');
     return (this.#byWords.get(words.join(' ')) ?? []).filter((noun) => !noun.pluralOnly || plural).map((noun) => noun.meaning);

@@ -36,7 +36,13 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
     }
     to = Math.max(to, tree.subtreeRange(child).to);
   }
+  while (from < head.index && isOutside(tree.token(from))) from++;
   return { from, to };
+}
+
+/** Markers a faulty tree may pull into a noun phrase. */
+function isOutside({ upos, form }: Token): boolean {
+  return /^(ADP|PUNCT|CCONJ|SCONJ|AUX)$/.test(upos) || /^(according|including)$/i.test(form);
 }
 
 function isPart(token: Token, parts: ReadonlySet<string>): boolean {

@@ -86,6 +86,11 @@ export function isStateCode(country: string | null): country is string {
   return country !== null && !(INTERNATIONAL_CODES as readonly string[]).includes(country);
 }
 
+/** States a party speaks for: none for media and organisations, which report from elsewhere. */
+export function countryOf({ kind, country }: Party): string | null {
+  return kind === 'media' || kind === 'organisation' || !isStateCode(country) ? null : country;
+}
+
 /** Kind of an actor of a sector. */
 export function kindOfSector(sector: Sector): ActorKind {
   return SECTOR_WORDS[sector][1];

@@ -7,6 +7,7 @@ import { readNoun } from './read-noun.ts';
 import { outerOwners, readUnlisted, roleInApposition } from './read-unlisted.ts';
 import type { Reading } from './reading.ts';
 import { headOfRange, type Scene } from './scene.ts';
+import { withTitle } from './title.ts';
 
 /** Reads every noun phrase and every modifier that is somebody's name, in text order. What needs the story so far (bare
  * nouns, pronouns) is left to the coreference step. */
@@ -42,11 +43,11 @@ const NOUN_RELATIONS =
 
 /** What the noun phrase of a head token stands for; null where it is no party. */
 export function readHead(scene: Scene, token: Token): Reading | null {
-  if (!/^(NOUN|PROPN|ADJ|X|NUM)$/.test(token.upos)) return null;
   const match = scene.matchAt[token.index];
+  if (!/^(NOUN|PROPN|ADJ|X|NUM)$/.test(token.upos) && !(match && /^\p{Lu}/u.test(token.form))) return null;
   const range = coreRange(scene.tree, token);
   if (match && headOfRange(scene.doc.tokens, match.from, match.to) === token.index) return readMatch(scene, token, range);
-  if (match || !NOUN_RELATIONS.test(token.deprel)) return null;
+  if (match || isModifier(token) || !NOUN_RELATIONS.test(token.deprel)) return null;
   const titled = nameAtEnd(scene, token, range);
   if (titled) return titled;
   if (token.upos === 'ADJ' || token.upos === 'NUM') return null;
@@ -63,7 +64,7 @@ function readMatch(scene: Scene, token: Token, range: { from: number; to: number
   const party = read.basis === 'person' ? withRole(scene, token, read.party) : read.party;
   return {
     head: token.index,
-    range: core,
+    range: party.kind === 'person' ? withTitle(scene, core) : core,
     form: 'name',
     parties: [party],
     basis: `name/${read.basis}`,

@@ -1,4 +1,4 @@
-import { baseRelation, type Token } from '../../document/index.ts';
+import { baseRelation, inZone, type Token } from '../../document/index.ts';
 import type { Meaning } from './actor-index.ts';
 import { isDefinite, isPluralHead, isSubject } from './noun-phrase.ts';
 import { partyOf } from './owners.ts';
@@ -76,11 +76,17 @@ function isFormer(scene: Scene, head: Token): boolean {
 
 const RELATION_PREPOSITIONS = /^(with|between|against|toward|towards|by|from|to|on|for|of)$/;
 
+/** "KABUL (Agency) -", "KABUL, May 3 -": a place name in front of the report. */
+function isDateline({ doc }: Scene, head: Token): boolean {
+  if (inZone(doc, head, 'dateline', 'byline', 'credit')) return true;
+  return head.form === head.form.toUpperCase() && /^[(,—–-]/.test(doc.tokens[head.index + 1]?.form ?? '');
+}
+
 /** Whether a capital stands for its state here: it speaks or acts, possesses a policy, or stands in a relation ("ties with X"). */
 export function isMetonym(scene: Scene, head: Token): boolean {
   const { tree, index } = scene;
   const above = tree.head(head);
-  if (!above) return false;
+  if (!above || isDateline(scene, head)) return false;
   if (isSubject(head)) return index.metonymVerbs.has(above.lemma) && tree.preposition(head) === '';
   const preposition = tree.preposition(head);
   if (head.deprel === 'nmod:poss' || (head.deprel === 'compound' && above.index > head.index))

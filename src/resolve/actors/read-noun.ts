@@ -116,7 +116,9 @@ function findOwners(
 ): readonly Owner[] {
   const preferState = sector !== null && STATE_SECTORS.has(sector);
   const inside = chooseOwners(scene, ownersIn(scene, from, match.from), preferState);
-  return inside.length > 0 ? inside : outer();
+  if (inside.length > 0) return inside;
+  const named = ownersIn(scene, match.from, match.to);
+  return named.length > 0 ? named : outer();
 }
 
 /** What a noun owned by somebody stands for; empty where the owner says nothing about it. */

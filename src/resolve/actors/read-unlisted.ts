@@ -1,12 +1,14 @@
 import { kebabCase } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
 import type { NameNoun } from '../../knowledge/index.ts';
+import { isSubject } from './noun-phrase.ts';
 import { ownersIn } from './owners.ts';
 import { isStateCode, kindOfSector, type Party } from './parties.ts';
 import { singular } from './pieces.ts';
 import { readNoun } from './read-noun.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { withTitle } from './title.ts';
 
 interface Range {
   readonly from: number;
@@ -22,6 +24,8 @@ const MAX_NAME = 10;
  * organisation where its last word or a describing noun says so; else null. */
 export function readUnlisted(scene: Scene, head: Token, range: Range): Reading | null {
   if (head.upos !== 'PROPN' && !/^\p{Lu}/u.test(head.form)) return null;
+  const inner = range;
+  range = withTitle(scene, { from: Math.min(inner.from, head.index), to: inner.to });
   const title = titleBefore(scene, head, range);
   const from = title ? title.to : range.from;
   const name = nameIn(scene, from, range.to, head);
@@ -128,14 +132,15 @@ function describes({ noun, parties }: Reading): Pick<Party, 'kind' | 'country' |
 
 function readPerson(scene: Scene, head: Token, range: Range, name: Range, title: Reading | null): Reading | null {
   const label = scene.labelAt[name.from] ?? scene.labelAt[head.index];
-  const apposed = title ? null : roleInApposition(scene, head);
+  const apposed = roleInApposition(scene, head);
   const role = title ?? apposed;
   const asPerson = label === 'person' || role?.noun?.role || (title !== null && label !== 'place' && label !== 'organisation');
   if (!asPerson || label === 'place') return null;
   const words = scene.forms.slice(name.from, name.to);
   if (words.some((word) => /^(of|for|and|the)$/i.test(word))) return null;
   if (words.every((word) => PERSON_PARTICLE.test(word))) return null;
-  const served = role?.parties[0] ?? null;
+  if (!role && name.to - name.from === 1 && (!isSubject(head) || isAfterPreposition(scene, name.from))) return null;
+  const served = role?.parties[0] ?? apposed?.parties[0] ?? null;
   const sector = role?.noun?.role?.sector ?? role?.noun?.organ?.sector ?? served?.sector ?? null;
   const country = served?.country ?? null;
   const person: Party = {
@@ -145,6 +150,10 @@ function readPerson(scene: Scene, head: Token, range: Range, name: Range, title:
     sector: role?.noun?.role?.use === 'unnamed' ? null : sector,
   };
   return { ...reading(head, range, person, title ? 'titled-person' : 'person-name'), human: true };
+}
+
+function isAfterPreposition(scene: Scene, at: number): boolean {
+  return scene.doc.tokens[at - 1]?.upos === 'ADP';
 }
 
 /** "X, a spokesman for the ministry": the role noun in apposition behind the name, or before it ("the spokesman, X"). */
