@@ -62,13 +62,24 @@ function sourceOf(reading: Reading, opener: Token, length: number): Token | null
   const last = tree.token(opener.index + length - 1);
   for (const step of tree.pathToRoot(last))
     if (step.index > last.index && ['NOUN', 'PROPN', 'PRON'].includes(step.upos)) return step;
-  const end = Math.min(sentenceOf(reading, opener).to, last.index + 8);
+  const end = endOfNoun(reading, last.index + 1, sentenceOf(reading, opener).to);
   for (let index = last.index + 1; index < end; index++) {
     const token = tree.token(index);
     const head = tree.head(token);
-    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && (!head || head.index <= last.index || head.index > end)) return token;
+    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && (!head || head.index <= last.index || head.index >= end))
+      return token;
   }
   return null;
+}
+
+/** Words a source may be long where the parser did not say. */
+const SOURCE_LENGTH = 8;
+
+function endOfNoun(reading: Reading, from: number, end: number): number {
+  const limit = Math.min(end, from + SOURCE_LENGTH);
+  for (let index = from; index < limit; index++)
+    if (['PUNCT', 'VERB', 'AUX'].includes(reading.tree.token(index).upos)) return index;
+  return limit;
 }
 
 /** The phrase with everything that belongs to its noun, up to the comma that closes it. */

@@ -70,8 +70,16 @@ function conditionClause(reading: Reading, index: number, length: number, until:
   const isComplement = ['ccomp', 'csubj'].includes(baseRelation(clause.deprel)) && marker.form.toLowerCase() === 'if';
   if (isComplement || !['mark', 'advmod', 'case', 'fixed', 'cc'].includes(baseRelation(marker.deprel))) return null;
   const range = tree.subtreeRange(clause.index > marker.index ? clause : marker);
-  if (range.to <= index + length || !saysSomething(reading, range)) return null;
+  const open = length === 1 && !saysSomething(reading, range) ? endOfOpen(reading, range.to, until) : range.to;
+  if (open <= index + length || !saysSomething(reading, { from: index, to: open })) return null;
+  if (open > range.to) return { from: index, to: withoutComma(reading, open) };
   return { from: index, to: withoutComma(reading, Math.max(range.to, endOfLast(reading, range.to, until))) };
+}
+
+/** "until foreign troops | leave": the parser took the subject for all of it; the condition goes on to the end or the next comma. */
+function endOfOpen(reading: Reading, from: number, until: number): number {
+  for (let index = from; index < until; index++) if (reading.tree.token(index).upos === 'PUNCT') return index;
+  return Math.max(from, until);
 }
 
 /** A condition that comes last runs to the end of the content where no new subject starts behind what the parser made of it. */

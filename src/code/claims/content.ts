@@ -83,7 +83,8 @@ export function cutForeign(reading: Reading, range: TokenRange, clause: Token): 
   return { from: range.from, to };
 }
 
-function startsForeign(reading: Reading, token: Token, infinitive: boolean): boolean {
+/** Whether a reporting verb has been attached inside what another one reports. */
+export function startsForeign(reading: Reading, token: Token, infinitive: boolean): boolean {
   const { tree, lexicon } = reading;
   const before = tree.tokens[token.index - 1];
   if (token.form.toLowerCase() === 'according') return before?.form === ',';
@@ -91,8 +92,20 @@ function startsForeign(reading: Reading, token: Token, infinitive: boolean): boo
   const cue = verbLemmas(tree, token).some((lemma) => lexicon.verbs.has(lemma));
   if (token.xpos === 'VBG' && before?.form === ',' && cue) return true;
   const subject = tree.childBy(token, 'nsubj');
+  if (
+    baseRelation(token.deprel) === 'conj' &&
+    !subject &&
+    cue &&
+    ['VBD', 'VBZ'].includes(token.xpos) &&
+    followsBut(reading, token)
+  )
+    return true;
   if (baseRelation(token.deprel) !== 'conj' || !subject || subject.index > token.index) return false;
   return infinitive || (cue && hasCommaBefore(reading, token));
+}
+
+function followsBut(reading: Reading, token: Token): boolean {
+  return reading.tree.childBy(token, 'cc')?.form.toLowerCase() === 'but' && hasCommaBefore(reading, token);
 }
 
 function hasCommaBefore(reading: Reading, token: Token): boolean {
@@ -104,7 +117,8 @@ function hasCommaBefore(reading: Reading, token: Token): boolean {
 function clauseStart(reading: Reading, token: Token, least: number): number {
   if (token.xpos === 'VBG' || token.form.toLowerCase() === 'according') return token.index;
   const range = reading.tree.subtreeRange(token);
-  return Math.max(least, range.from);
+  const joint = reading.tree.childBy(token, 'cc');
+  return Math.max(least, Math.min(joint?.index ?? range.from, token.index));
 }
 
 /** Stretches inside quotation marks that lie in one sentence. */

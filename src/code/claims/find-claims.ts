@@ -7,6 +7,7 @@ import { adjectiveCues } from './adjective-cues.ts';
 import { linkAnswers } from './answers.ts';
 import { carrySpeakers } from './carried-speaker.ts';
 import { continuedQuotations } from './continued.ts';
+import { deniedCharges } from './denied-charge.ts';
 import type { SpeechLexicon } from './lexicon.ts';
 import { nounCues } from './noun-cues.ts';
 import { quotedAs } from './quoted-as.ts';
@@ -17,6 +18,7 @@ import { verbCues } from './verb-cues.ts';
 /** The constructions, in this order; where two read the same cue or the same words of the same speaker, the earlier one keeps them. */
 const CONSTRUCTIONS: readonly ((reading: Reading) => readonly Draft[])[] = [
   quotedAs,
+  deniedCharges,
   accordingTo,
   verbCues,
   nounCues,
@@ -48,7 +50,8 @@ function withoutRepeats(drafts: readonly Draft[]): readonly Draft[] {
   for (const draft of drafts) {
     const repeated = kept.some(
       (other) =>
-        (other.cue === draft.cue && sameContent(other, draft)) || (sameContent(other, draft) && sameSpeaker(other, draft)),
+        (other.cue === draft.cue && (sameContent(other, draft) || other.rule.endsWith('/charge'))) ||
+        (sameContent(other, draft) && sameSpeaker(other, draft)),
     );
     if (!repeated) kept.push(draft);
   }

@@ -5,13 +5,19 @@ const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 /** Lemma in lower case, with its particle: `point+out`. */
 export function verbLemmas(tree: Tree, verb: Token): readonly string[] {
-  const lemma = verb.lemma.toLowerCase();
+  const lemma = plainLemma(verb);
   const particles = tree.childrenBy(verb, 'compound:prt').map((child) => `${lemma}+${child.form.toLowerCase()}`);
   const next = tree.tokens[verb.index + 1];
   if (particles.length === 0 && next && ['RP', 'IN', 'RB'].includes(next.xpos) && next.sentence === verb.sentence)
     if (tree.childrenBy(verb, 'advmod', 'case', 'compound').includes(next))
       particles.push(`${lemma}+${next.form.toLowerCase()}`);
   return [...particles, lemma];
+}
+
+/** The lemma in lower case, with "denies" read right where the lemmatiser left an "-ie". */
+function plainLemma(verb: Token): string {
+  const lemma = verb.lemma.toLowerCase();
+  return lemma.length > 4 && lemma.endsWith('ie') ? `${lemma.slice(0, -2)}y` : lemma;
 }
 
 /** Whether a verb is in the passive voice, also in a reduced relative clause ("a charge denied by Kabul"). */
@@ -85,7 +91,9 @@ export function agentOf(tree: Tree, verb: Token, depth = 0): Token | null {
 export function passiveAgent(tree: Tree, verb: Token): Token | null {
   const marked = tree.childBy(verb, 'obl:agent');
   if (marked) return marked;
-  return tree.childrenBy(verb, 'obl', 'nmod').find((child) => tree.preposition(child) === 'by') ?? null;
+  const phrases = tree.childrenBy(verb, 'obl', 'nmod');
+  const isBy = (child: Token) => tree.preposition(child) === 'by';
+  return phrases.find(isBy) ?? phrases.flatMap((phrase) => tree.childrenBy(phrase, 'nmod')).find(isBy) ?? null;
 }
 
 /** The grammatical subject, followed through relative clauses, coordination, control and participles. */
@@ -103,9 +111,8 @@ export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null
       return tree.childBy(head, 'obj', 'iobj') ?? surfaceSubject(tree, head, depth + 1);
     case 'advcl':
     case 'dep':
-      return verb.xpos === 'VBG' || verb.xpos === 'VBN' || tree.childBy(verb, 'mark')
-        ? surfaceSubject(tree, head, depth + 1)
-        : null;
+      if (verb.xpos !== 'VBG' && verb.xpos !== 'VBN' && !tree.childBy(verb, 'mark')) return null;
+      return blamed(tree, verb, head) ?? surfaceSubject(tree, head, depth + 1);
     case 'acl':
       if (verb.xpos !== 'VBG' && verb.xpos !== 'VBN' && verb.deprel !== 'acl:relcl') return null;
       return tree.childBy(head, 'cop') ? (tree.childBy(head, 'nsubj') ?? head) : head;
@@ -114,13 +121,29 @@ export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null
   }
 }
 
+/** "sanctions against X for arming Y", "accused X of arming Y": what is held against X is X's own doing. */
+function blamed(tree: Tree, verb: Token, head: Token): Token | null {
+  const mark = tree.childrenBy(verb, 'mark', 'case').find((child) => child.index < verb.index);
+  if (!mark || verb.xpos !== 'VBG' || !['for', 'of'].includes(mark.form.toLowerCase())) return null;
+  const between = tree.subtree(head).filter((token) => token.index > head.index && token.index < verb.index);
+  const against = between.filter((token) => tree.preposition(token) === 'against').at(-1);
+  return against ?? tree.childBy(head, 'obj', 'nsubj:pass');
+}
+
 /** A name before a colon ("The Herald: rebels fled") is no subject of what follows. */
 function ownSubject(tree: Tree, verb: Token): Token | null {
   const subjects = tree.childrenBy(verb, 'nsubj');
   if (subjects.length < 2) return subjects[0] ?? null;
+  const [first, second] = subjects;
+  if (first && second && isTitleBefore(first, second)) return second;
   return (
     subjects.find((subject) => subject.index > verb.index || !hasColon(tree, subject.index, verb.index)) ?? subjects[0] ?? null
   );
+}
+
+/** "Boko Haram leader | Abubakar Shekau said" read as two subjects; a weekday is none. */
+function isTitleBefore(first: Token, second: Token): boolean {
+  return first.upos === 'NOUN' && second.upos === 'PROPN' && second.index - first.index <= 2 && !/day$/.test(second.form);
 }
 
 function hasColon(tree: Tree, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { splitCondition } from './condition.ts';
 import { coverQuotations, cutForeign, trimContent } from './content.ts';
 import { bodyRange, isFiniteClause, isGerund, isInfinitive, isNegated, isUnreal, isVerbal, markOf } from './grammar.ts';
 import type { Cue } from './lexicon.ts';
+import { withFollowing } from './other-content.ts';
 import { type Draft, mentionOf, type Reading } from './reading.ts';
 import { isLight, issuerOf, readSpeaker } from './speaker.ts';
 import { refineStance } from './stance.ts';
@@ -93,7 +94,11 @@ function draftOf(reading: Reading, noun: Token, cue: Cue, head: Token, construct
       : construction === 'to' && isInfinitive(reading.tree, head)
         ? []
         : [construction, 'of'];
-  const whole = coverQuotations(reading, cutForeign(reading, bodyRange(reading.tree, head, openers), head), noun);
+  const whole = coverQuotations(
+    reading,
+    cutForeign(reading, withFollowing(reading, carrier ?? noun, bodyRange(reading.tree, head, openers)), head),
+    noun,
+  );
   const trimmed = trimContent(reading, whole);
   if (!trimmed) return refuse('nothing said');
   const { content, condition } = splitCondition(reading, trimmed, noun);

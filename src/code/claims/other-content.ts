@@ -46,7 +46,7 @@ function addressedObject(reading: Reading, verb: Token): Token | null {
   if (isPassive(tree, verb)) return objectOf(tree, verb);
   const object = tree.childBy(verb, 'obj', 'iobj');
   if (object) return object;
-  const clause = tree.childrenBy(verb, 'ccomp', 'xcomp').find((child) => isInfinitive(tree, child));
+  const clause = tree.childrenBy(verb, 'ccomp', 'xcomp', 'advcl').find((child) => isInfinitive(tree, child));
   return clause ? tree.childBy(clause, 'nsubj') : null;
 }
 
@@ -192,11 +192,15 @@ function clauseEnd(reading: Reading, from: number, end: number): number {
 }
 
 /** Phrases right behind a content that the parser gave to the verb instead ("called for action | on a list of camps"). */
-function withFollowing(reading: Reading, verb: Token, range: { from: number; to: number }): { from: number; to: number } {
+export function withFollowing(
+  reading: Reading,
+  verb: Token,
+  range: { from: number; to: number },
+): { from: number; to: number } {
   let { to } = range;
   for (const child of reading.tree.children(verb)) {
     const phrase = reading.tree.subtreeRange(child);
-    if (phrase.from !== to || child.deprel !== 'obl' || child.upos === 'PUNCT') continue;
+    if (phrase.from !== to || !['obl', 'nmod'].includes(child.deprel)) continue;
     if (isTimeOrOccasion(reading, child)) break;
     to = phrase.to;
   }

@@ -81,8 +81,9 @@ export function issuerOf(reading: Reading, noun: Token, depth = 0): Token | null
       const agent = agentOf(tree, child);
       if (agent) return agent;
     }
-  for (const child of tree.childrenBy(noun, 'amod', 'compound', 'nmod')) if (isNamed(reading, child)) return child;
-  return depth < 3 ? issuerAbove(reading, noun, depth) : null;
+  const above = depth < 3 ? issuerAbove(reading, noun, depth) : null;
+  if (above) return above;
+  return tree.childrenBy(noun, 'amod', 'compound', 'nmod').find((child) => isNamed(reading, child)) ?? null;
 }
 
 function isNamed(reading: Reading, modifier: Token): boolean {

@@ -106,6 +106,7 @@ function responsibility(clause: Clause, stance: Stance): Stance | null {
     return null;
   const attack = reading.lexicon.words('attack');
   if (['behind', 'responsible'].includes(lemma(root))) return 'claims-responsibility';
+  if (attack.has(lemma(root)) && reading.tree.preposition(root) === 'behind') return 'claims-responsibility';
   const object = reading.tree.childBy(root, 'obj');
   if (
     ['carry', 'commit', 'conduct', 'stage', 'plant', 'mastermind', 'launch'].includes(lemma(root)) &&

@@ -1,8 +1,8 @@
-import { baseRelation, rangeSpan, type Token } from '../../document/index.ts';
+import { baseRelation, type Token } from '../../document/index.ts';
 import type { EntityId } from '../../resolve/index.ts';
 import { clauseContent } from './clause-content.ts';
 import { splitCondition } from './condition.ts';
-import { coverQuotations, trimContent } from './content.ts';
+import { coverQuotations, startsForeign, trimContent } from './content.ts';
 import type { Found } from './found.ts';
 import { agentOf, isIntended, isNegated, isUnreal, isVerbal, objectOf, prepositional, verbLemmas } from './grammar.ts';
 import type { Cue } from './lexicon.ts';
@@ -204,7 +204,8 @@ function particleEnd(reading: Reading, verb: Token): number {
 
 function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string): Speaker | null {
   const own = reading.tree.childBy(verb, 'nsubj');
-  const agent = (own ? null : invertedSubject(reading, verb, found)) ?? agentOf(reading.tree, verb);
+  const above = own ? null : reporterAbove(reading, verb);
+  const agent = (own ? null : invertedSubject(reading, verb, found)) ?? agentOf(reading.tree, above ?? verb);
   if (!agent) return null;
   const lenient = rule.endsWith('/quote') || (rule.endsWith('/clause') && isQuoted(reading, found));
   const governing = reading.tree.head(verb);
@@ -212,6 +213,18 @@ function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string
   const issuer =
     isNounOfSpeech && reading.lexicon.words('document').has(agent.lemma.toLowerCase()) ? issuerOf(reading, agent) : null;
   return readSpeaker(reading, issuer ?? agent, lenient);
+}
+
+/** "X said S, adding that T": the verb above that S belongs to, whose subject the participle shares. */
+function reporterAbove(reading: Reading, verb: Token): Token | null {
+  const { tree } = reading;
+  if (!startsForeign(reading, verb, false)) return null;
+  for (const step of tree.pathToRoot(verb).slice(1))
+    if (baseRelation(step.deprel) === 'ccomp') {
+      const reporter = tree.head(step);
+      return reporter && verbLemmas(tree, reporter).some((lemma) => reading.lexicon.verbs.has(lemma)) ? reporter : null;
+    }
+  return null;
 }
 
 function isQuoted(reading: Reading, found: Found): boolean {
@@ -240,13 +253,14 @@ function addresseeToken(reading: Reading, verb: Token, cue: Cue): Token | null {
     const token =
       place === 'obj' || place === 'iobj'
         ? (reading.tree.childBy(verb, 'iobj') ?? objectOf(reading.tree, verb))
-        : prepositional(reading.tree, verb, [place]);
+        : (prepositional(reading.tree, verb, [place]) ?? underObject(reading, verb, place));
     if (token) return token;
   }
   return null;
 }
 
-/** Span of a cue for a trace. */
-export function cueSpan(reading: Reading, token: Token): { start: number; end: number } {
-  return rangeSpan(reading.tree.tokens, { from: token.index, to: token.index + 1 });
+/** "demanded an apology from X". */
+function underObject(reading: Reading, verb: Token, preposition: string): Token | null {
+  const object = objectOf(reading.tree, verb);
+  return object && object.index > verb.index ? prepositional(reading.tree, object, [preposition]) : null;
 }

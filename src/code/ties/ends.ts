@@ -32,6 +32,8 @@ export interface End {
  * that modifies a common noun ("Taliban leaders"). */
 export function actorEnd(reading: TieReading, token: Token | null): End | null {
   if (!token) return null;
+  const named = token.deprel === 'appos' ? appositionOf(reading, token) : null;
+  if (named) return named;
   const own = mentionOf(reading, token)?.entities[0];
   if (own !== undefined) return { id: own, token };
   if (token.upos !== 'NOUN' && token.upos !== 'DET' && token.upos !== 'NUM') return null;
@@ -43,6 +45,14 @@ export function actorEnd(reading: TieReading, token: Token | null): End | null {
     if (id !== undefined) return { id, token: child };
   }
   return null;
+}
+
+/** "X, a group ...": the description is X. */
+function appositionOf(reading: TieReading, token: Token): End | null {
+  const head = reading.tree.head(token);
+  const mention = head && reading.mentions.get(head.index);
+  const id = mention?.entities[0];
+  return head && id !== undefined && mention?.form === 'name' && token.upos === 'NOUN' ? { id, token: head } : null;
 }
 
 /** The state a place belongs to, where it is among the actors of the text. */
@@ -63,9 +73,7 @@ export function countryId(reading: TieReading, country: string | null): EntityId
   if (!country) return null;
   if (reading.entities.has(country)) return country;
   const government = `${country}:GOV`;
-  if (reading.entities.has(government)) return government;
-  for (const id of reading.entities.keys()) if (id.startsWith(`${country}:`)) return id;
-  return null;
+  return reading.entities.has(government) ? government : null;
 }
 
 /** Whom a describing noun describes: the noun's own mention, the name it stands beside, or the subject it is said of. */

@@ -38,7 +38,7 @@ export function findTies(
     entities: new Map(doc.entities.map((entity) => [entity.id, entity])),
   };
   const ties = CONSTRUCTIONS.flatMap((find) => find(reading))
-    .filter((draft) => isReal(reading, claims, draft))
+    .filter((draft) => isNamed(reading, draft.from) && isNamed(reading, draft.to) && isReal(reading, claims, draft))
     .map((draft) => toTie(doc, claims, draft));
   return withoutRepeats(ties.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((tie) => {
     trace({ stage: 'ties', rule: tie.rule, outcome: 'coded', span: tie.span, reason: `${tie.from} ${tie.kind} ${tie.to}` });
@@ -58,6 +58,15 @@ function toTie(doc: Resolved, claims: readonly Claim[], draft: TieDraft): Tie {
     deniedBy: deniedBy(claims, span),
     rule: `${shape}/${word}`,
   };
+}
+
+/** A tie needs actors with a name: "the militants" alone are nobody to draw on a map of ties. */
+function isNamed(reading: TieReading, id: EntityId): boolean {
+  const entity = reading.entities.get(id);
+  if (!entity || entity.kind === 'state' || id.includes(':')) return true;
+  return reading.doc.mentions.some(
+    (mention) => mention.entities.includes(id) && mention.form !== 'description' && mention.form !== 'pronoun',
+  );
 }
 
 /** The speaker of the narrowest claim that holds the tie and does not deny it. */

@@ -1,6 +1,6 @@
 import { baseRelation, type Token } from '../../document/index.ts';
 import { isNegated } from '../claims/grammar.ts';
-import { actorEnd, describedBy, type End, type TieDraft, type TieReading } from './ends.ts';
+import { actorEnd, countryId, describedBy, type End, type TieDraft, type TieReading } from './ends.ts';
 import type { TiePattern } from './lexicon.ts';
 
 /** "X, a spokesman for Y", "X is an offshoot of Y", "Y leader X", "its president, X", "the Y faction X". */
@@ -33,10 +33,20 @@ function readNoun(reading: TieReading, noun: Token, pattern: TiePattern): readon
   const owner = ownerOf(reading, noun, pattern.to);
   const holder = owner && describedBy(reading, noun);
   if (!owner || !holder || owner.id === holder.id || owner.token === holder.token) return [];
-  if (pattern.kind === 'leads' && reading.entities.get(holder.id)?.kind !== 'person' && holder.token === noun) return [];
-  const [from, to] = pattern.shape === 'noun-back' ? [owner, holder] : [holder, owner];
+  if (holder.token === noun && (reading.entities.get(holder.id)?.kind !== 'person' || owner.token.upos === 'PRON')) return [];
+  const [from, to] = pattern.shape === 'noun-back' ? [owner, holder] : [holder, stateOf(reading, noun, holder) ?? owner];
   const held = pattern.kind === 'leads' && isDeputy(reading, noun) ? { ...pattern, kind: 'member' as const } : pattern;
   return [{ from: from.id, to: to.id, pattern: held, tokens: [noun.index, owner.token.index, holder.token.index] }];
+}
+
+/** Presidents and kings known to the program lead their own state, whatever "its" was taken for. */
+function stateOf(reading: TieReading, noun: Token, holder: End): End | null {
+  const isTitle = wordsOf(reading, noun).some(
+    (word) => reading.lexicon.patterns.get('title')?.get(word)?.[0]?.kind === 'leads',
+  );
+  const person = reading.entities.get(holder.id);
+  const id = isTitle && person?.kind === 'person' ? countryId(reading, person.country) : null;
+  return id === null ? null : { id, token: holder.token };
 }
 
 /** A deputy leader belongs to what another leads. */

@@ -14,7 +14,7 @@ export function titleTies(reading: TieReading): readonly TieDraft[] {
     if (!entity || entity.kind !== 'person' || mention.form === 'pronoun') return [];
     const title = titleOf(reading, mention);
     if (title) {
-      const to = ownerBefore(reading, title.token, title.from) ?? countryId(reading, entity.country);
+      const to = countryId(reading, entity.country) ?? ownerBefore(reading, title.token, title.from);
       return to && to !== entity.id
         ? [{ from: entity.id, to, pattern: title.pattern, tokens: [title.token.index, mention.head] }]
         : [];
@@ -72,9 +72,10 @@ function leadsToName(reading: TieReading, title: Token, mention: Mention): boole
 
 /** "the Afghan president X", "Afghanistan's President X". */
 function ownerBefore(reading: TieReading, title: Token, from: number): string | null {
-  for (let index = from - 1; index >= Math.max(0, from - 3); index--) {
+  for (let index = from - 1; index >= Math.max(0, from - 2); index--) {
     const mention = reading.mentions.get(index);
     const id = mention?.entities[0];
+    if (mention?.form !== 'adjective' && mention?.form !== 'name') continue;
     if (id === undefined || reading.tree.token(index).sentence !== title.sentence) continue;
     const kind = reading.entities.get(id)?.kind;
     if (kind === 'state' || kind === 'government') return id;

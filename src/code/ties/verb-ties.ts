@@ -44,12 +44,17 @@ function near(token: Token, verb: Token): readonly number[] {
 }
 
 function holds(reading: TieReading, verb: Token, { slot, words, actor }: TieCondition): boolean {
-  const filler = fillerOf(reading, verb, slot);
+  const filler = fillerOf(reading, verb, slot) ?? wordUnder(reading, verb, words);
   if (!filler) return false;
   if (actor !== '') return isActor(reading, filler, actor);
   return (
     words.size === 0 || [filler.lemma, filler.form, compoundOf(reading, filler)].some((text) => words.has(text.toLowerCase()))
   );
+}
+
+/** The word asked for, under the verb in whatever relation the parser gave it. */
+function wordUnder(reading: TieReading, verb: Token, words: ReadonlySet<string>): Token | null {
+  return reading.tree.children(verb).find((child) => child.index > verb.index && words.has(child.form.toLowerCase())) ?? null;
 }
 
 function compoundOf(reading: TieReading, noun: Token): string {
