@@ -110,7 +110,7 @@ function outlookOfVerb(doc: Parsed, verb: Token, start: number): Outlook {
     return governors.some((token) => /^VB[DN]$/.test(token.xpos)) ? 'past' : 'unclear';
   }
   if (chain.some((token) => /^VB[DN]$/.test(token.xpos))) return 'past';
-  if (/^VB[PZ]$/.test(verb.xpos)) return TIMETABLE.has(lemmaOf(verb)) ? 'future' : 'past';
+  if (/^VB[PZ]$/.test(verb.xpos)) return TIMETABLE.has(lemmaOf(verb)) ? 'future' : 'unclear';
   return 'unclear';
 }
 

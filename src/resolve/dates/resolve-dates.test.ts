@@ -108,7 +108,7 @@ const DAYS: readonly Row[] = [
   ['Shells fell on Sun., May 12, near the post.', WED, 'Sun., May 12|2019-05-12|2019-05-12'],
   ['Elections will be held/VBN on June 2.', WED, 'June 2|2019-06-02|2019-06-02'],
   ['Elections will be held/VBN on January 20.', WED, 'January 20|2020-01-20|2020-01-20'],
-  ['The June 2 vote looms/VBZ.', WED, 'June 2|2018-06-02|2018-06-02'],
+  ['The June 2 vote looms/VBZ.', WED, 'June 2|2019-06-02|2019-06-02'],
   ['He died on March 5 last year.', WED, 'March 5 last year|2018-03-05|2018-03-05'],
   ['It met on the 19th of February.', WED, '19th of February|2019-02-19|2019-02-19'],
   ['It was calm on Feb. 19.', null, 'Feb. 19|-|-'],

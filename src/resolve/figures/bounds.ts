@@ -66,11 +66,21 @@ function phraseBefore(atoms: readonly Atom[], end: number, words: FigureWords): 
   const sentence = atoms[end]?.token.sentence;
   for (let length = Math.min(words.longest, end); length > 0; length--) {
     const phrase = atoms.slice(end - length, end);
-    if (phrase[0]?.token.sentence !== sentence) continue;
+    if (phrase[0]?.token.sentence !== sentence || phrase.some(isParticle)) continue;
+    if (phrase[0]?.lower === 'over' && HANDING.test(atoms[end - length - 1]?.lower ?? '')) continue;
     const bound = words.bounds.get(phrase.map((atom) => atom.lower).join(' '));
     if (bound) return { from: end - length, bound };
   }
   return null;
+}
+
+/** Verbs that take "over" as a particle. */
+const HANDING =
+  /^(?:hand|hands|handed|handing|turn|turns|turned|turning|take|takes|took|taken|taking|give|gave|given|sign|signed|carry|carried|pass|passed)$/;
+
+/** The "over" of "hand over 12 men". */
+function isParticle(atom: Atom): boolean {
+  return atom.token.xpos === 'RP' || atom.token.deprel === 'compound:prt';
 }
 
 function boundAfter(atoms: readonly Atom[], at: number): { to: number; bound: Bound } | null {

@@ -27,7 +27,7 @@ export function countedNoun(doc: Parsed, after: number, group: boolean, words: F
     else if (!group) return null;
   }
   const run: Token[] = [];
-  for (let token = at(index); token && run.length < REACH && isRunPart(token); token = at(++index)) {
+  for (let token = at(index); token && run.length < REACH && isRunPart(token, at(index + 1)); token = at(++index)) {
     if (isPlural(token) && !isNounNext(at(index + 1))) {
       run.push(token);
       break;
@@ -39,7 +39,9 @@ export function countedNoun(doc: Parsed, after: number, group: boolean, words: F
   return head ? { head, modifiers: run.slice(0, -1), partitive } : null;
 }
 
-function isRunPart(token: Token): boolean {
+/** A past tense right before a plural is a participle the tagger missed ("40 alleged smugglers"). */
+function isRunPart(token: Token, next: Token | undefined): boolean {
+  if (token.xpos === 'VBD' && /ed$/.test(token.form) && next && isPlural(next)) return true;
   if (/^(?:JJ|JJR|JJS|NN|NNS|NNP|NNPS|VBN|VBG|POS|HYPH|AFX)$/.test(token.xpos)) return true;
   return /^[-–]$/.test(token.form) || /^(?:more|other|others|additional|further)$/i.test(token.form);
 }

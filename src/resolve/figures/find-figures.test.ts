@@ -102,7 +102,7 @@ const HARM: readonly Row[] = [
   ['The death/NN toll/NN climbed to at least 88 people.', 'at least 88 people|88|-|killed'],
   ['The raid caused 12 deaths.', '12 deaths|12|12|killed'],
   ['The raid caused 12 deaths and 30 injuries.', '12 deaths|12|12|killed', '30 injuries|30|30|injured'],
-  ['It claimed the lives of 12 miners.', '12 miners|12|12|miners'],
+  ['It claimed the lives of 12 miners.', '12 miners|12|12|killed'],
   ['The killing/NN of 12 villagers angered many.', '12 villagers|12|12|killed'],
   ['Police arrested 30 protesters.', '30 protesters|30|30|arrested'],
   ['Police detained about 30 protesters.', 'about 30 protesters|30|30|arrested~'],
@@ -127,6 +127,7 @@ const HARM: readonly Row[] = [
   ['Shells hit a bus, wounding another seven passengers.', 'another seven passengers|7|7|injured'],
   ['Ten soldiers killed three rebels.', 'Ten soldiers|10|10|soldiers', 'three rebels|3|3|killed'],
   ['Of the crew, 12 remain/VBP missing/JJ.', '12|12|12|missing'],
+  ['They handed over/RP 70 captured/JJ rebels.', '70 captured rebels|70|70|captured'],
   ['The two soldiers were killed/VBN.', 'two soldiers|2|2|killed'],
 ];
 

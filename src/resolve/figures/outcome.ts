@@ -65,7 +65,7 @@ function fromCountNoun({ noun, words }: Counted): Outcome | null {
 
 /** Words that link the counted to an adjective ("were later found dead"), and how many of them may stand together. */
 const LINK =
-  /^(?:were|was|are|is|lay|been|have|has|had|remain|remained|remains|still|also|later|already|feared|presumed|believed|reported|reportedly|confirmed|found|left|listed|as|now)$/;
+  /^(?:were|was|are|is|lay|been|have|has|had|remain|remained|remains|still|also|later|already|feared|presumed|believed|reported|reportedly|confirmed|found|left|listed|as|now|shot|stabbed|beaten|burned|hacked|blown)$/;
 const LINKS = 5;
 
 /** "125 people dead", "20 wounded", "three others missing", "12 killed in the raid". */
@@ -142,7 +142,7 @@ function fromVerbAfter(counted: Counted): Outcome | null {
         (passive ? look(counted.words, 'subject', token) : undefined);
       if (of) return { of, word: token, adjacent: false };
       if (/^VB[DPZ]$/.test(token.xpos) && !/^(?:have|has|had)$/i.test(token.form)) return null;
-      if (passive) return null;
+      if (passive && !/^(?:and|or|to)$/i.test(tokenAt(counted, index + 1)?.form ?? '')) return null;
     }
   }
   return null;

@@ -60,12 +60,11 @@ function isClock(after: Atom | undefined, next: Atom | undefined): boolean {
   return after.lower === 'o' && /^['’]$/.test(next?.text ?? '');
 }
 
-/** "aged 30", "Ali Khan, 30, said". */
+/** "aged 30", "Ali Khan, 30, said", "the driver, 30, was freed". */
 function isAge(atoms: readonly Atom[], { from, to }: NumberRead): boolean {
   const [before, after] = [atoms[from - 1], atoms[to]];
   if (/^(?:aged|age|ages)$/.test(before?.lower ?? '')) return true;
-  const name = atoms[from - 2];
-  return before?.text === ',' && after?.text === ',' && name !== undefined && /^\p{Lu}/u.test(name.text);
+  return before?.text === ',' && after?.text === ',';
 }
 
 /** Whether the counted noun makes the number something else than a count of it. */
@@ -79,11 +78,17 @@ export function isRefusedNoun(number: NumberRead, counted: CountedNoun, atoms: r
   return false;
 }
 
-/** "two years later", "three days ago" where the date was not worked out. */
-function isDistance(head: Token, atoms: readonly Atom[], { to }: NumberRead): boolean {
+/** Words that place a length of time. */
+const RELATIVE = /^(?:first|last|next|past|final|previous|coming|following|opening|closing)$/;
+
+/** "two years later", "three days after the raid", "the first three months": places in time, not lengths of it. */
+function isDistance(head: Token, atoms: readonly Atom[], { from, to }: NumberRead): boolean {
   if (!/^(?:hour|minute|day|week|month|year|decade|centurie|century)s?$/.test(head.form.toLowerCase())) return false;
   const next = atoms.slice(to, to + 6).find((atom) => atom.start >= head.end);
-  return /^(?:later|earlier|ago|afterwards|hence|prior|beforehand)$/.test(next?.lower ?? '');
+  return (
+    /^(?:later|earlier|ago|after|before|afterwards|hence|prior|beforehand)$/.test(next?.lower ?? '') ||
+    RELATIVE.test(atoms[from - 1]?.lower ?? '')
+  );
 }
 
 function isOne(atom: Atom | undefined): boolean {

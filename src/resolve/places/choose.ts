@@ -8,7 +8,7 @@ export type CountryEvidence = ReadonlyMap<string, number>;
 /** Points a sense of a name gets. Population counts by its logarithm to ten; the rest were set so that a country named in the
  * report outweighs a city some two hundred times larger elsewhere, and a larger place named beside it outweighs everything. */
 const POINTS = {
-  supplement: 5.5,
+  supplement: 6.3,
   country: 7,
   region: 4.5,
   unknownSize: 2.5,
@@ -17,9 +17,10 @@ const POINTS = {
   namedOften: 0.6,
   within: 12,
   wanted: 3,
+  holds: 6,
 } as const;
 /** Lead over the next sense, in points, below which no choice is made; and least points of a name without locative words. */
-export const LEAD = 0.6;
+export const LEAD = 0.5;
 export const LEAST = 4.5;
 /** Senses closer together than this are one place, in kilometres. */
 const SAME_PLACE_KM = 60;
@@ -38,10 +39,20 @@ export function chooseSense(
   if (!best) return null;
   const rival = scored.find(({ entry }) => !isSamePlace(entry, best.entry));
   if (rival && best.points - rival.points < LEAD) return null;
-  const unsure = gazetteer.unsure.has(candidate.key) || around.first;
-  const least =
-    best.entry.kind === 'country' || best.entry.supplement ? 0 : LEAST + (unsure ? 1.5 : 0) - (around.locative ? 1.5 : 0);
-  return best.points >= least ? preferSupplement(best.entry, candidate.entries) : null;
+  return best.points >= leastPoints(best.entry, candidate, around, gazetteer)
+    ? preferSupplement(best.entry, candidate.entries)
+    : null;
+}
+
+/** Points a sense must have to be believed at all. */
+function leastPoints(
+  { kind, supplement }: GazetteerEntry,
+  { key }: Candidate,
+  around: Surroundings,
+  gazetteer: Gazetteer,
+): number {
+  if (kind === 'country' || (supplement && !gazetteer.unsure.has(key))) return 0;
+  return LEAST + (gazetteer.unsure.has(key) ? 3 : 0) + (around.first ? 1.5 : 0) - (around.locative ? 1.5 : 0);
 }
 
 /** Our own entry for the same place, where there is one. */

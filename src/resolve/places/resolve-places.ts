@@ -70,11 +70,19 @@ function placeOf(
   const isPlace = candidate.label === 'place' || around.locative;
   const sense = chooseSense(candidate, around, evidence, gazetteer) ?? senseElsewhere(candidate, seen, evidence, gazetteer);
   if (!sense) return isPlace && around.locative && isNameLike(candidate, gazetteer) ? unlocated(candidate, doc) : null;
-  if (sense.kind === 'country' || sense.kind === 'area') return locatedPlace(sense);
+  if (sense.kind === 'country') return isAdjectival(candidate, doc) ? null : locatedPlace(sense);
+  if (sense.kind === 'area') return locatedPlace(sense);
   if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
   if (candidate.label === 'person' && !around.locative) return null;
   const needsCue = !sense.supplement || gazetteer.unsure.has(candidate.key);
   return isPlace || !needsCue || isLocatedElsewhere(candidate, seen) ? locatedPlace(sense) : null;
+}
+
+/** "U.S. troops", "UK officials": abbreviations that stand for the adjective their country lacks. */
+function isAdjectival({ range, key }: Candidate, doc: Parsed): boolean {
+  if (!/^(?:u ?s|usa|u ?k|uae|u a e|u s a|drc)$/.test(key)) return false;
+  const [own, next] = [doc.tokens[range.from], doc.tokens[range.to]];
+  return next !== undefined && next.sentence === own?.sentence && /^(?:NN|JJ|HYPH|VBG)/.test(next.xpos) && next.form !== '-';
 }
 
 /** The capital of a country, or a city spoken of as its government. */

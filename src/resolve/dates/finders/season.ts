@@ -1,4 +1,5 @@
 import { atomBeside, beside, type DateContext, type Finder, inferred, stated } from '../finder.ts';
+import type { Outlook } from '../outlook.ts';
 import type { PatternMatch } from '../patterns.ts';
 import { type Period, seasonPeriod, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
 
@@ -46,6 +47,18 @@ function nearSeason(match: PatternMatch, context: DateContext): Period {
   const coming = around.find(({ start }) => start !== null && start > published);
   if (relative === -1) return past ?? UNKNOWN_PERIOD;
   if (relative === 1) return coming ?? UNKNOWN_PERIOD;
-  if (relative === 0) return around.find(({ start }) => start?.startsWith(String(year))) ?? UNKNOWN_PERIOD;
+  if (relative === 0) return thisSeason(around, begun, published, context.outlook(match.from)) ?? UNKNOWN_PERIOD;
   return (context.outlook(match.from) === 'future' ? (coming ?? begun) : begun) ?? UNKNOWN_PERIOD;
+}
+
+/** "this winter": the one that is on, else the one of the year, unless the clause looks back over the turn of the year. */
+function thisSeason(
+  around: readonly Period[],
+  begun: Period | undefined,
+  published: string,
+  outlook: Outlook,
+): Period | undefined {
+  if (begun?.end && begun.end >= published) return begun;
+  const ofYear = around.find(({ start }) => start?.startsWith(published.slice(0, 4)));
+  return outlook === 'past' && ofYear?.start && ofYear.start > published ? begun : ofYear;
 }

@@ -22,7 +22,7 @@ export const weekdayName: Finder = {
 function isNamed(match: PatternMatch, context: DateContext): boolean {
   const before = atomBeside(match, context, -1);
   if (before && /^(?:every|each|bloody|black|good|holy|easter|palm|ash|super|per|any|some)$/.test(before.lower)) return true;
-  return /^(?:mosque|mosques|market|times|prayers|sermon|sermons)$/.test(beside(match, context, 1)) && before?.lower !== 'on';
+  return /^(?:mosque|mosques|market|times)$/.test(beside(match, context, 1)) && before?.lower !== 'on';
 }
 
 function whichDay(match: PatternMatch, context: DateContext): PlainDate | null {
