@@ -35,8 +35,16 @@ export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, sto
   const told = story.recent(head.sentence, REACH);
   if (noun.refers === 'state') return noun.number === 'many' ? statePair(scene, head, story) : oneState(scene, head, told);
   if (noun.refers === 'any') return isPair(scene.tree, head) ? pair(scene, head, story) : [];
+  if (noun.refers === 'person' && noun.number === 'many') return isPair(scene.tree, head) ? twoPersons(told) : [];
   const found = told.find((candidate) => candidate.head !== head.index && fits(candidate, noun));
   return found?.parties ?? [];
+}
+
+/** "both men": the two persons told last. */
+function twoPersons(told: readonly Told[]): readonly Party[] {
+  const persons = told.flatMap(({ parties }) => parties.filter(({ kind }) => kind === 'person'));
+  const [last, before] = uniqueParties(persons);
+  return last && before ? [before, last] : [];
 }
 
 function fits(told: Told, { refers, noun }: AnaphorNoun): boolean {

@@ -39,8 +39,12 @@ export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly
   if (!kind || token.deprel === 'expl' || isExpletive(tree, token)) return [];
   const told = story.recent(token.sentence, REACH[kind]).filter((candidate) => candidate.head !== token.index);
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
-  const agreeing = told.filter((candidate) => agrees(candidate, kind, gender, story));
-  const free = agreeing.filter((candidate) => !isClauseMate(tree, token, candidate));
+  const agreeing = told.filter(
+    (candidate) => agrees(candidate, kind, gender, story) || (kind === 'they' && isCoordinated(tree, candidate)),
+  );
+  const mates = told.filter((candidate) => isClauseMate(tree, token, candidate));
+  const taken = new Set(mates.flatMap(({ parties }) => parties.map(({ id }) => id)));
+  const free = agreeing.filter((candidate) => candidate.parties.every(({ id }) => !taken.has(id)));
   const own = ownSubject(tree, token, agreeing);
   if (own) return own.parties;
   if (kind === 'it' && hasOtherSubject(tree, token, told)) return [];
@@ -65,6 +69,13 @@ function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: St
   if (told.human) return false;
   if (kind === 'they') return told.plural || told.parties.length > 1 || only.kind === 'armed-group' || only.kind === 'people';
   return !told.plural && told.parties.length === 1 && only.kind !== 'people' && only.kind !== 'person';
+}
+
+/** One of "A and B". */
+function isCoordinated(tree: Tree, told: Told): boolean {
+  if (told.form === 'adjective') return false;
+  const head = tree.token(told.head);
+  return head.deprel === 'conj' || tree.childBy(head, 'conj') !== null;
 }
 
 /** Subject scores above object, name above description, the same sentence above the one before. */

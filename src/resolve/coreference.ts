@@ -35,6 +35,14 @@ export function followStory(scene: Scene, readings: readonly Reading[], context:
   return settled;
 }
 
+/** An officer or minister whose country the text does not name beside him serves the state spoken of. */
+function withCountry(token: Token, reading: Reading, context: StateContext): Reading {
+  const [person] = reading.parties;
+  if (person?.kind !== 'person' || person.country !== null || !person.sector || !STATE_SECTORS.has(person.sector))
+    return reading;
+  return { ...reading, parties: [{ ...person, country: context.near(token.index, true) }] };
+}
+
 function settle(scene: Scene, token: Token, reading: Reading | null, story: Story, context: StateContext): Reading | null {
   if (pronounClass(token)) {
     const parties = resolvePronoun(scene.tree, token, story);
@@ -42,7 +50,7 @@ function settle(scene: Scene, token: Token, reading: Reading | null, story: Stor
     const range = { from: token.index, to: token.index + 1 };
     return { head: token.index, range, form: 'pronoun', parties, basis: 'coreference/pronoun', noun: null, human };
   }
-  if (reading && reading.parties.length > 0) return reading;
+  if (reading && reading.parties.length > 0) return withCountry(token, reading, context);
   const anaphor = anaphorOf(scene, token);
   if (anaphor) {
     const parties = resolveAnaphor(scene, token, anaphor, story);
@@ -70,6 +78,8 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
   const owned = ownedByPronoun(scene, token, noun, story);
   if (owned) return owned;
+  const behind = ownedByAnaphor(scene, token, noun, story);
+  if (behind.length > 0) return behind;
   const bare = noun.organ?.bare ?? 'own';
   const people = noun.people ? `${noun.people} ` : '';
   if (noun.definite && !people && sector) {
@@ -99,9 +109,21 @@ function ownedByPronoun(scene: Scene, token: Token, noun: ReadNoun, story: Story
   const owner = scene.tree.childBy(token, 'nmod:poss');
   if (!owner || !pronounClass(owner)) return null;
   const told = story.recent(token.sentence, 0).find(({ head }) => head === owner.index);
-  if (!told) return [];
+  return told ? ownedBy(scene, told.parties, noun) : [];
+}
+
+/** "an official of the movement", "the leaders of both countries": the owner behind the noun refers back. */
+function ownedByAnaphor(scene: Scene, token: Token, noun: ReadNoun, story: Story): readonly Party[] {
+  for (const phrase of scene.tree.childrenBy(token, 'nmod')) {
+    const anaphor = /^(of|for|from)$/.test(scene.tree.preposition(phrase)) ? anaphorOf(scene, phrase) : null;
+    if (anaphor) return ownedBy(scene, resolveAnaphor(scene, phrase, anaphor, story), noun);
+  }
+  return [];
+}
+
+function ownedBy(scene: Scene, owners: readonly Party[], noun: ReadNoun): readonly Party[] {
   const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
-  const parties = told.parties.flatMap((party) => {
+  const parties = owners.flatMap((party) => {
     if (party.kind === 'armed-group' || party.kind === 'organisation') return [party];
     if (!isStateCode(party.country)) return [];
     return [organParty(scene.index, party.country, sector ?? (party.sector || 'GOV'))];

@@ -25,12 +25,15 @@ function isTitleOf({ head, noun }: Reading, name: Reading): boolean {
   return name.range.from <= head && head < name.range.to;
 }
 
-/** Two parts of one clause with nothing but a comma between them, which the tree gave the same relation. */
+/** A name and a description with nothing but a comma between them, which the tree took for two parts of one clause; a role
+ * beside a person's name between commas whatever the tree says. */
 function isBeside(scene: Scene, token: Token, reading: Reading, other: Reading): boolean {
   const name = scene.doc.tokens[other.head];
-  if (!name || name.head !== token.head || name.deprel !== token.deprel) return false;
   const [first, second] = reading.head < other.head ? [reading, other] : [other, reading];
-  return second.range.from - first.range.to === 1 && scene.forms[first.range.to] === ',';
+  if (!name || second.range.from - first.range.to !== 1 || scene.forms[first.range.to] !== ',') return false;
+  if (name.head === token.head && name.deprel === token.deprel) return true;
+  const isPerson = other.parties[0]?.kind === 'person' && reading.noun?.role != null;
+  return isPerson && (first === other || scene.forms[second.range.to] === ',');
 }
 
 /** A person is described by a role, a group by a group noun; a state is not described by either. */

@@ -26,13 +26,14 @@ interface Seen {
 export function stateContext(scene: Scene, readings: readonly Reading[]): StateContext {
   const counts = new Map<string, number>();
   const bySentence: Seen[][] = scene.doc.sentences.map(() => []);
-  const count = (at: number, country: string | null) => {
+  const count = (at: number, country: string | null, group = false) => {
     const token = scene.doc.tokens[at];
     if (!token || !isStateCode(country)) return;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    bySentence[token.sentence]?.push({ country, subject: isSubject(token) });
+    if (!group) bySentence[token.sentence]?.push({ country, subject: isSubject(token) });
   };
-  for (const { head, parties } of readings) for (const party of parties) count(head, countryOf(party));
+  for (const { head, parties } of readings)
+    for (const party of parties) count(head, countryOf(party), party.kind === 'armed-group');
   for (const [at, match] of scene.matchAt.entries()) {
     const capital = match?.from === at ? match.meanings.find(({ type }) => type === 'capital') : undefined;
     if (capital?.type === 'capital') count(at, capital.state);

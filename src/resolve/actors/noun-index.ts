@@ -45,11 +45,15 @@ export class NounIndex<T> {
   }
 
   #lookUp(forms: readonly string[], from: number, to: number): readonly T[] {
-    if (!/[\p{L}\p{N}]/u.test(forms[from] ?? '')) return [];
+    if (!hasLetter(forms[from]) || !hasLetter(forms[to - 1])) return [];
     const words = forms.slice(from, to).flatMap(wordsOf);
     const plural = isPlural(forms[to - 1] ?? '');
     return (this.#byWords.get(words.join(' ')) ?? []).filter((noun) => !noun.pluralOnly || plural).map((noun) => noun.meaning);
   }
+}
+
+function hasLetter(form: string | undefined): boolean {
+  return form !== undefined && /[\p{L}\p{N}]/u.test(form);
 }
 
 function endsPastHead(forms: readonly string[], head: number): boolean {

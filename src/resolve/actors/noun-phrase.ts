@@ -36,12 +36,13 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
     }
     to = Math.max(to, tree.subtreeRange(child).to);
   }
-  while (from < head.index && isOutside(tree.token(from))) from++;
+  while (from < head.index && isOutside(tree.token(from), tree.token(from + 1))) from++;
   return { from, to };
 }
 
 /** Markers a faulty tree may pull into a noun phrase. */
-function isOutside({ upos, form }: Token): boolean {
+function isOutside({ upos, form }: Token, next: Token): boolean {
+  if (upos === 'VERB' && /^(DET|NUM)$/.test(next.upos)) return true;
   return /^(ADP|PUNCT|CCONJ|SCONJ|AUX)$/.test(upos) || /^(according|including)$/i.test(form);
 }
 

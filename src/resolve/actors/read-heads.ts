@@ -9,6 +9,9 @@ import type { Reading } from './reading.ts';
 import { headOfRange, type Scene } from './scene.ts';
 import { withTitle } from './title.ts';
 
+/** Readings that use up the names inside them. */
+const WHOLE_NAMES: ReadonlySet<string> = new Set(['titled-person', 'name-noun', 'described-name', 'name/person']);
+
 /** Reads every noun phrase and every modifier that is somebody's name, in text order. What needs the story so far (bare
  * nouns, pronouns) is left to the coreference step. */
 export function readHeads(scene: Scene): readonly Reading[] {
@@ -18,12 +21,7 @@ export function readHeads(scene: Scene): readonly Reading[] {
     const reading = readHead(scene, token);
     if (!reading) continue;
     readings.push(reading);
-    if (
-      reading.noun ||
-      reading.basis === 'titled-person' ||
-      reading.basis === 'name-noun' ||
-      reading.basis === 'described-name'
-    )
+    if (reading.noun || WHOLE_NAMES.has(reading.basis))
       for (let at = reading.range.from; at < reading.range.to; at++)
         if (at !== reading.head && !isPossessor(scene, at)) taken.add(at);
   }
@@ -59,6 +57,10 @@ function readMatch(scene: Scene, token: Token, range: { from: number; to: number
   if (!match || isModifier(token)) return null;
   const core = { from: Math.min(range.from, match.from), to: Math.max(range.to, match.to) };
   if (isWithinLongerName(scene, match, core)) return readUnlisted(scene, token, core);
+  if (match.meanings.every(({ type }) => type === 'adjective' || type === 'national') && core.to > match.to) {
+    const titled = readUnlisted(scene, token, core);
+    if (titled?.basis === 'titled-person') return titled;
+  }
   const read = readKnownName(scene, token, match.meanings);
   if (!read) return null;
   const party = read.basis === 'person' ? withRole(scene, token, read.party) : read.party;

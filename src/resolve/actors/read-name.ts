@@ -76,6 +76,10 @@ function isFormer(scene: Scene, head: Token): boolean {
 
 const RELATION_PREPOSITIONS = /^(with|between|against|toward|towards|by|from|to|on|for|of)$/;
 
+function isActorNoun({ index, forms }: Scene, noun: Token): boolean {
+  return index.nouns.findAt(forms, noun.index, Math.max(0, noun.index - 2), noun.index + 1) !== null;
+}
+
 /** "KABUL (Agency) -", "KABUL, May 3 -": a place name in front of the report. */
 function isDateline({ doc }: Scene, head: Token): boolean {
   if (inZone(doc, head, 'dateline', 'byline', 'credit')) return true;
@@ -90,7 +94,7 @@ export function isMetonym(scene: Scene, head: Token): boolean {
   if (isSubject(head)) return index.metonymVerbs.has(above.lemma) && tree.preposition(head) === '';
   const preposition = tree.preposition(head);
   if (head.deprel === 'nmod:poss' || (head.deprel === 'compound' && above.index > head.index))
-    return index.metonymNouns.has(above.lemma) && head.deprel === 'nmod:poss';
+    return head.deprel === 'nmod:poss' && (index.metonymNouns.has(above.lemma) || isActorNoun(scene, above));
   if (head.deprel === 'conj') return isMetonym(scene, above);
   if (baseRelation(head.deprel) === 'nmod')
     return RELATION_PREPOSITIONS.test(preposition) && preposition !== 'of' && index.metonymNouns.has(above.lemma);

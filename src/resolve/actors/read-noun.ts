@@ -42,8 +42,12 @@ export function readNoun(
   const limit = Math.max(range.to, Math.min(head.index + 6, sentenceEnd(scene, head)));
   const match = scene.index.nouns.findAt(scene.forms, head.index, range.from, limit);
   if (!match || isUnlistedName(scene, match, range.from)) return null;
-  const { organ, role } = pickNoun(match);
-  const owners = findOwners(scene, match, range.from, organ?.sector ?? role?.sector ?? null, outer);
+  const first = pickNoun(match, true);
+  const owners = findOwners(scene, match, range.from, first.organ?.sector ?? first.role?.sector ?? null, outer);
+  const { organ, role } = pickNoun(
+    match,
+    owners.some(({ party }) => party.kind === 'state'),
+  );
   const text = scene.forms.slice(match.from, match.to).join(' ');
   const noun: ReadNoun = {
     text,
@@ -51,7 +55,7 @@ export function readNoun(
     role,
     definite: isDefinite(scene.tree, head),
     plural: isPluralHead(head),
-    people: owners.length === 1 ? (owners[0]?.people ?? null) : null,
+    people: owners.length === 1 ? (owners[0]?.people ?? null) : backedBy(scene, range.from, match.from),
   };
   const parties = owners.flatMap((owner) => combine(scene, owner, noun));
   const full = { from: Math.min(range.from, match.from), to: Math.max(range.to, match.to) };
@@ -73,6 +77,15 @@ export function readNoun(
   };
 }
 
+/** "Ruritanian-backed": which of several groups is meant, though not whose it is. */
+function backedBy(scene: Scene, from: number, to: number): string | null {
+  const forms = scene.forms
+    .slice(from, to)
+    .join(' ')
+    .replace(/\s*([-–])\s*/g, '-');
+  return /(\p{Lu}[\p{L}.]*-(?:backed|led|allied|aligned|supported|funded|linked|trained))/u.exec(forms)?.[1] ?? null;
+}
+
 /** "police spokesman", "army commander": the organ noun right before a role noun, read on its own. */
 function innerOrgan(scene: Scene, match: NounMatch<ActorNoun>, from: number): Reading | null {
   const before = scene.doc.tokens[match.from - 1];
@@ -80,11 +93,13 @@ function innerOrgan(scene: Scene, match: NounMatch<ActorNoun>, from: number): Re
   return readNoun(scene, before, { from, to: before.index + 1 }, () => []);
 }
 
-function pickNoun(match: NounMatch<ActorNoun>): Pick<ReadNoun, 'organ' | 'role'> {
-  const organ = match.meanings.find((meaning) => meaning.type === 'organ');
+/** Of two readings of a noun ("bombers" are aircraft or people) an organ of state where a state owns it, else the other. */
+function pickNoun(match: NounMatch<ActorNoun>, ofState: boolean): Pick<ReadNoun, 'organ' | 'role'> {
+  const organs = match.meanings.filter((meaning) => meaning.type === 'organ');
+  const organ = organs.find((meaning) => STATE_SECTORS.has(meaning.organ.sector) === ofState) ?? organs[0];
   const role = match.meanings.find((meaning) => meaning.type === 'role');
   return {
-    organ: organ?.type === 'organ' ? organ.organ : null,
+    organ: organ?.organ ?? null,
     role: role?.type === 'role' ? role.role : null,
   };
 }

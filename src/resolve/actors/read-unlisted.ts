@@ -29,13 +29,17 @@ export function readUnlisted(scene: Scene, head: Token, range: Range): Reading |
   const title = titleBefore(scene, head, range);
   const from = title ? title.to : range.from;
   const name = nameIn(scene, from, range.to, head);
-  if (!name) return null;
-  return readOrganisation(scene, head, range, name) ?? readPerson(scene, head, range, name, title?.reading ?? null) ?? null;
+  if (!name || (head.index < name.from && !title)) return null;
+  const inSight = { from: name.from, to: Math.min(name.to, range.to) };
+  return (
+    readOrganisation(scene, head, { from: range.from, to: name.to }, name) ??
+    readPerson(scene, head, range, inSight, title?.reading ?? null)
+  );
 }
 
 /** Title or describing noun right before the name, read with its owners: "Afghan Defense Minister". */
 function titleBefore(scene: Scene, head: Token, range: Range): { reading: Reading | null; to: number } | null {
-  const last = Math.min(head.index, range.to - 1);
+  const last = scene.matchAt[head.index] ? range.to - 1 : Math.min(head.index, range.to - 1);
   for (let at = last; at >= range.from; at--) {
     const token = scene.doc.tokens[at];
     if (!token || at + 1 >= range.to) continue;
@@ -57,7 +61,17 @@ function nameIn(scene: Scene, from: number, to: number, head: Token): Range | nu
     start--;
   }
   while (start < to && !/^\p{Lu}/u.test(scene.forms[start] ?? '') && !/^(al|el|bin)$/i.test(scene.forms[start] ?? '')) start++;
-  return start < to && head.index >= start && head.index < to ? { from: start, to } : null;
+  return start < to && head.index < to ? { from: start, to: withOfPhrase(scene, to) } : null;
+}
+
+/** "Lions of the Coast": the name goes on behind "of" or "for" in capitals. */
+function withOfPhrase(scene: Scene, to: number): number {
+  if (!/^(of|for)$/.test(scene.forms[to] ?? '')) return to;
+  let end = /^the$/.test(scene.forms[to + 1] ?? '') ? to + 2 : to + 1;
+  if (scene.matchAt[end]?.meanings.some(({ type }) => type === 'state')) return to;
+  const first = end;
+  while (/^\p{Lu}/u.test(scene.forms[end] ?? '') && end - to < MAX_NAME) end++;
+  return end > first ? end : to;
 }
 
 function textOf(scene: Scene, { from, to }: Range): string {
@@ -107,13 +121,21 @@ function describingNoun(
     const described = read && describes(read);
     if (described) return described;
   }
-  for (const apposed of scene.tree.childrenBy(head, 'appos')) {
-    const span = { from: scene.tree.subtreeRange(apposed).from, to: apposed.index + 1 };
-    const read = readNoun(scene, apposed, span, () => []);
+  for (const apposed of [...scene.tree.childrenBy(head, 'appos'), ...describedBefore(scene, head, name)]) {
+    const span = { from: Math.min(scene.tree.subtreeRange(apposed).from, apposed.index), to: apposed.index + 1 };
+    const read = readNoun(scene, apposed, span, () => outerOwners(scene, apposed));
     const described = read && describes(read);
     if (described) return described;
   }
   return null;
+}
+
+/** The noun before the comma in "a little-known faction, the X,". */
+function describedBefore(scene: Scene, head: Token, name: Range): readonly Token[] {
+  const above = head.deprel === 'appos' ? scene.tree.head(head) : null;
+  const start = /^the$/i.test(scene.forms[name.from - 1] ?? '') ? name.from - 1 : name.from;
+  const before = scene.forms[start - 1] === ',' ? scene.doc.tokens[start - 2] : undefined;
+  return [above, before].filter((token) => token !== null && token !== undefined);
 }
 
 const GROUP_SECTORS = /^(REB|PRM|CRM|PTY|OPP|SOC|BUS|JRN)$/;
@@ -139,7 +161,7 @@ function readPerson(scene: Scene, head: Token, range: Range, name: Range, title:
   const words = scene.forms.slice(name.from, name.to);
   if (words.some((word) => /^(of|for|and|the)$/i.test(word))) return null;
   if (words.every((word) => PERSON_PARTICLE.test(word))) return null;
-  if (!role && name.to - name.from === 1 && (!isSubject(head) || isAfterPreposition(scene, name.from))) return null;
+  if (!role && name.to - name.from === 1 && !isSureSingleName(scene, head)) return null;
   const served = role?.parties[0] ?? apposed?.parties[0] ?? null;
   const sector = role?.noun?.role?.sector ?? role?.noun?.organ?.sector ?? served?.sector ?? null;
   const country = served?.country ?? null;
@@ -152,8 +174,11 @@ function readPerson(scene: Scene, head: Token, range: Range, name: Range, title:
   return { ...reading(head, range, person, title ? 'titled-person' : 'person-name'), human: true };
 }
 
-function isAfterPreposition(scene: Scene, at: number): boolean {
-  return scene.doc.tokens[at - 1]?.upos === 'ADP';
+/** A single capitalised word may be any noun at the start of a sentence and a place behind a preposition. */
+function isSureSingleName({ doc }: Scene, head: Token): boolean {
+  const before = doc.tokens[head.index - 1];
+  if (!isSubject(head) || head.upos !== 'PROPN' || !before || before.sentence !== head.sentence) return false;
+  return before.upos !== 'ADP' && before.upos !== 'PUNCT';
 }
 
 /** "X, a spokesman for the ministry": the role noun in apposition behind the name, or before it ("the spokesman, X"). */

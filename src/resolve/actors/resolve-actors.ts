@@ -5,6 +5,7 @@ import type { Entity, Mention } from '../resolved.ts';
 import { joinAcronyms } from './acronyms.ts';
 import type { ActorIndex } from './actor-index.ts';
 import { joinAppositions } from './apposed.ts';
+import { joinCompassStates } from './compass.ts';
 import { stateContext } from './context.ts';
 import { readGiven } from './given.ts';
 import { readHeads } from './read-heads.ts';
@@ -21,7 +22,7 @@ export function resolveActors(
   published: PlainDate | null,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
   const scene = makeScene(doc, index, published);
-  const steps = [joinSurnames, joinAcronyms, joinAppositions];
+  const steps = [joinCompassStates, joinSurnames, joinAcronyms, joinAppositions];
   const read = steps.reduce<readonly Reading[]>((kept, step) => step(scene, kept), readHeads(scene));
   const settled = followStory(scene, read, stateContext(scene, read));
   const readings = doc.givenEntities ? readGiven(scene, settled, doc.givenEntities) : settled;
