@@ -35,8 +35,9 @@ const TIMETABLE = new Set(
 /** Adjectives and participles that settle it when they stand close before the date. */
 const CLOSE_CUE = /^(?:scheduled|planned|due|slated|upcoming|forthcoming|expected|set|postponed|deadline|elections?|coming)$/;
 const CLOSE_CUE_STRICT = /^(?:scheduled|planned|due|slated|upcoming|forthcoming|expected|set|postponed|deadline|coming)$/;
-/** How many tokens back a close cue is looked for. */
+/** How many tokens back a close cue is looked for, and how far a verb on either side. */
 const CLOSE = 4;
+const REACH = 60;
 
 /** Reads the outlook from the verb nearest before the date, or the first one after it where none stands before. */
 export function outlookAt(doc: Parsed, token: Token): Outlook {
@@ -48,11 +49,11 @@ export function outlookAt(doc: Parsed, token: Token): Outlook {
     if (CLOSE_CUE_STRICT.test(near.form.toLowerCase())) return isNegatedPast(doc, near) ? 'past' : 'future';
   }
   if (doc.tokens[token.index + 1]?.xpos === 'VBD') return 'past';
-  for (let index = token.index - 1; index >= sentence.from; index--) {
+  for (let index = token.index - 1; index >= Math.max(sentence.from, token.index - REACH); index--) {
     const verb = doc.tokens[index];
     if (verb && isVerb(verb)) return outlookOfVerb(doc, verb, sentence.from);
   }
-  for (let index = token.index + 1; index < sentence.to; index++) {
+  for (let index = token.index + 1; index < Math.min(sentence.to, token.index + REACH); index++) {
     const verb = doc.tokens[index];
     if (verb && isVerb(verb)) return outlookOfVerb(doc, lastOfChain(doc, verb, sentence.to), sentence.from);
   }
@@ -74,7 +75,7 @@ function isChainPart(token: Token): boolean {
 
 function lastOfChain(doc: Parsed, verb: Token, end: number): Token {
   let last = verb;
-  for (let index = verb.index + 1; index < end; index++) {
+  for (let index = verb.index + 1; index < Math.min(end, verb.index + REACH); index++) {
     const token = doc.tokens[index];
     if (!token || !isChainPart(token)) break;
     last = token;
@@ -85,7 +86,7 @@ function lastOfChain(doc: Parsed, verb: Token, end: number): Token {
 /** The verb and the auxiliaries, adverbs and "to" that stand right before it, nearest first, and one word further. */
 function chainOf(doc: Parsed, verb: Token, start: number): readonly Token[] {
   const chain = [verb];
-  for (let index = verb.index - 1; index >= start; index--) {
+  for (let index = verb.index - 1; index >= Math.max(start, verb.index - REACH); index--) {
     const token = doc.tokens[index];
     if (!token) break;
     chain.push(token);

@@ -44,6 +44,7 @@ function makeContext(doc: Parsed, atoms: readonly Atom[]): DateContext {
 
 function propose(context: DateContext): readonly Proposal[] {
   const proposals: Proposal[] = [];
+  const people = personTokens(context.doc);
   for (const { finder, patterns } of COMPILED) {
     for (let at = 0; at < context.atoms.length; at++) {
       let best: Proposal | null = null;
@@ -52,16 +53,24 @@ function propose(context: DateContext): readonly Proposal[] {
         if (!match || (best && match.to <= best.match.to)) continue;
         if (finder.accepts?.(match, context) ?? true) best = { finder, match };
       }
-      if (best && !isInPersonName(best, context)) proposals.push(best);
+      if (best && !isInPersonName(best, context, people)) proposals.push(best);
     }
   }
   return proposals;
 }
 
-function isInPersonName({ match }: Proposal, { doc, atoms }: DateContext): boolean {
-  if (match.to - match.from > 1) return false;
-  const index = atoms[match.from]?.token.index ?? -1;
-  return doc.names.some(({ range, label }) => label === 'person' && range.from <= index && index < range.to);
+function personTokens(doc: Parsed): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { range, label } of doc.names) {
+    if (label !== 'person') continue;
+    for (let index = range.from; index < range.to; index++) tokens.add(index);
+  }
+  return tokens;
+}
+
+/** "Theresa May", "General March": a single date word inside a person's name. */
+function isInPersonName({ match }: Proposal, { atoms }: DateContext, people: ReadonlySet<number>): boolean {
+  return match.to - match.from === 1 && people.has(atoms[match.from]?.token.index ?? -1);
 }
 
 function readInOrder(proposals: readonly Proposal[], context: DateContext): readonly Found[] {

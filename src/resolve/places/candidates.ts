@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../base/index.ts';
-import type { NameLabel, Parsed, Token } from '../../document/index.ts';
+import type { NameLabel, NameSpan, Parsed, Token } from '../../document/index.ts';
 import { rangeSpan } from '../../document/index.ts';
 import { type Gazetteer, type GazetteerEntry, placeKey } from '../../knowledge/index.ts';
 
@@ -19,8 +19,9 @@ const LONGEST = 7;
  * finder took for places though the gazetteer does not hold them. */
 export function findCandidates(doc: Parsed, gazetteer: Gazetteer): readonly Candidate[] {
   const candidates: Candidate[] = [];
+  const names = new Map(doc.names.map((name) => [name.range.from, name]));
   for (let from = 0; from < doc.tokens.length; from++) {
-    const found = longestAt(doc, from, gazetteer) ?? unlistedAt(doc, from);
+    const found = longestAt(doc, from, gazetteer, names.get(from)) ?? unlisted(doc, names.get(from));
     if (!found) continue;
     candidates.push(found);
     from = found.range.to - 1;
@@ -28,7 +29,7 @@ export function findCandidates(doc: Parsed, gazetteer: Gazetteer): readonly Cand
   return candidates;
 }
 
-function longestAt(doc: Parsed, from: number, gazetteer: Gazetteer): Candidate | null {
+function longestAt(doc: Parsed, from: number, gazetteer: Gazetteer, name: NameSpan | undefined): Candidate | null {
   const first = doc.tokens[from];
   if (!first || !mayBegin(doc, first)) return null;
   for (let to = Math.min(from + LONGEST, doc.tokens.length); to > from; to--) {
@@ -38,15 +39,14 @@ function longestAt(doc: Parsed, from: number, gazetteer: Gazetteer): Candidate |
     const key = placeKey(text);
     const entries = gazetteer.find(text);
     if (entries.length === 0 || (key.length <= 3 && !fitsShort(text, entries))) continue;
-    return { range, key, entries, label: labelOf(doc, range) };
+    return { range, key, entries, label: name?.range.to === to ? name.label : null };
   }
   return null;
 }
 
 /** A name the name finder calls a place and the gazetteer does not know. */
-function unlistedAt(doc: Parsed, from: number): Candidate | null {
-  const name = doc.names.find(({ range, label }) => label === 'place' && range.from === from);
-  if (!name) return null;
+function unlisted(doc: Parsed, name: NameSpan | undefined): Candidate | null {
+  if (name?.label !== 'place') return null;
   const key = placeKey(textOf(doc, name.range));
   return key.length > 3 ? { range: name.range, key, entries: [], label: 'place' } : null;
 }
@@ -80,6 +80,33 @@ function fitsShort(text: string, entries: readonly GazetteerEntry[]): boolean {
   return entries.some(({ supplement }) => supplement);
 }
 
-function labelOf(doc: Parsed, { from, to }: TokenRange): NameLabel | null {
-  return doc.names.find(({ range }) => range.from === from && range.to === to)?.label ?? null;
+/** Candidates by where they begin and end, and the names that hold them. */
+export class CandidateIndex {
+  readonly #starts: ReadonlyMap<number, Candidate>;
+  readonly #ends: ReadonlyMap<number, Candidate>;
+  readonly #names: ReadonlyMap<number, NameSpan>;
+
+  constructor(doc: Parsed, candidates: readonly Candidate[]) {
+    this.#starts = new Map(candidates.map((candidate) => [candidate.range.from, candidate]));
+    this.#ends = new Map(candidates.map((candidate) => [candidate.range.to, candidate]));
+    const names = new Map<number, NameSpan>();
+    for (const name of doc.names) for (let index = name.range.from; index < name.range.to; index++) names.set(index, name);
+    this.#names = names;
+  }
+
+  /** The candidate whose first token it is. */
+  startingAt(token: number): Candidate | null {
+    return this.#starts.get(token) ?? null;
+  }
+
+  /** The candidate that ends before the token. */
+  endingAt(token: number): Candidate | null {
+    return this.#ends.get(token) ?? null;
+  }
+
+  /** The name a whole candidate lies in. */
+  holder({ range }: Candidate): NameSpan | null {
+    const name = this.#names.get(range.from);
+    return name && range.to <= name.range.to ? name : null;
+  }
 }

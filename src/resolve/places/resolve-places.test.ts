@@ -68,6 +68,13 @@ const NAMESAKES: readonly Row[] = [
   ['Militia left Tripoli for Benghazi.', 'Tripoli LBY @', 'Benghazi LBY @'],
   ['A storm hit Atlanta, Georgia.', 'Atlanta USA @', 'Georgia USA @'],
   ['He moved from Paris, Texas.', 'Paris USA @', 'Texas USA @'],
+  ['Guards hold a jail in Tripoli, Lebanon. Shots rang out in Tripoli.', 'Tripoli LBN @', 'Lebanon LBN @', 'Tripoli LBN @'],
+  [
+    'Mobs burned shops in Springfield, Illinois. Police left Springfield.',
+    'Springfield USA @',
+    'Illinois USA @',
+    'Springfield USA @',
+  ],
   ['He works in London, Ontario.', 'London CAN @', 'Ontario CAN @'],
   ['Clashes erupted in Iraq, Syria and Yemen.', 'Iraq IRQ @', 'Syria SYR @', 'Yemen YEM @'],
 ];

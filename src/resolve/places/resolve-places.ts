@@ -2,7 +2,7 @@ import { kebabCase } from '../../base/index.ts';
 import { type Parsed, rangeSpan } from '../../document/index.ts';
 import type { Gazetteer, GazetteerEntry } from '../../knowledge/index.ts';
 import type { Mention, Place, PlaceMention } from '../resolved.ts';
-import { type Candidate, findCandidates } from './candidates.ts';
+import { type Candidate, CandidateIndex, findCandidates } from './candidates.ts';
 import { type CountryEvidence, chooseSense } from './choose.ts';
 import { lookRound, type Surroundings } from './surroundings.ts';
 
@@ -25,19 +25,47 @@ interface Seen {
  * wherever they stand. */
 export function resolvePlaces(parsed: Parsed, mentions: readonly Mention[], gazetteer: Gazetteer): ResolvedPlaces {
   const candidates = findCandidates(parsed, gazetteer);
+  const index = new CandidateIndex(parsed, candidates);
   const seen = candidates
-    .map((candidate) => ({ candidate, around: lookRound(parsed, candidate, gazetteer, candidates) }))
+    .map((candidate) => ({ candidate, around: lookRound(parsed, candidate, gazetteer, index) }))
     .filter(({ around }) => !around.inLongerName);
-  const evidence = countryEvidence(seen, mentions);
+  const knowledge = { evidence: countryEvidence(seen, mentions), gazetteer };
+  const kin = kinOf(seen, knowledge);
   const places = new Map<string, Place>();
   const placeMentions: PlaceMention[] = [];
   for (const each of seen) {
-    const place = placeOf(each, seen, evidence, gazetteer, parsed);
+    const place = placeOf(each, kin, knowledge, parsed);
     if (!place) continue;
     if (!places.has(place.id)) places.set(place.id, place);
     placeMentions.push(mentionOf(parsed, each.candidate, place.id));
   }
   return { placeMentions, places: [...places.values()] };
+}
+
+/** What senses are weighed with. */
+interface Weighing {
+  readonly evidence: CountryEvidence;
+  readonly gazetteer: Gazetteer;
+}
+
+/** What a report tells of a name anywhere, by key. */
+interface Kin {
+  /** Names that stand in a place's place at least once. */
+  readonly located: ReadonlySet<string>;
+  /** Senses settled by a larger place beside the name ("Springfield, Illinois ... in Springfield"). */
+  readonly senses: ReadonlyMap<string, GazetteerEntry>;
+}
+
+function kinOf(seen: readonly Seen[], { evidence, gazetteer }: Weighing): Kin {
+  const located = new Set<string>();
+  const senses = new Map<string, GazetteerEntry>();
+  for (const { candidate, around } of seen) {
+    if (around.locative || candidate.label === 'place') located.add(candidate.key);
+    if (around.within.length === 0 || senses.has(candidate.key)) continue;
+    const sense = chooseSense(candidate, around, evidence, gazetteer);
+    if (sense) senses.set(candidate.key, sense);
+  }
+  return { located, senses };
 }
 
 function countryEvidence(seen: readonly Seen[], mentions: readonly Mention[]): CountryEvidence {
@@ -60,22 +88,17 @@ function isWellKnown({ supplement, capital }: GazetteerEntry): boolean {
   return supplement || capital;
 }
 
-function placeOf(
-  { candidate, around }: Seen,
-  seen: readonly Seen[],
-  evidence: CountryEvidence,
-  gazetteer: Gazetteer,
-  doc: Parsed,
-): Place | null {
+function placeOf({ candidate, around }: Seen, kin: Kin, { evidence, gazetteer }: Weighing, doc: Parsed): Place | null {
   const isPlace = candidate.label === 'place' || around.locative;
-  const sense = chooseSense(candidate, around, evidence, gazetteer) ?? senseElsewhere(candidate, seen, evidence, gazetteer);
+  const settled = around.within.length === 0 ? kin.senses.get(candidate.key) : undefined;
+  const sense = settled ?? chooseSense(candidate, around, evidence, gazetteer);
   if (!sense) return isPlace && around.locative && isNameLike(candidate, gazetteer) ? unlocated(candidate, doc) : null;
   if (sense.kind === 'country') return isAdjectival(candidate, doc) ? null : locatedPlace(sense);
   if (sense.kind === 'area') return locatedPlace(sense);
   if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
   if (candidate.label === 'person' && !around.locative) return null;
   const needsCue = !sense.supplement || gazetteer.unsure.has(candidate.key);
-  return isPlace || !needsCue || isLocatedElsewhere(candidate, seen) ? locatedPlace(sense) : null;
+  return isPlace || !needsCue || kin.located.has(candidate.key) ? locatedPlace(sense) : null;
 }
 
 /** "U.S. troops", "UK officials": abbreviations that stand for the adjective their country lacks. */
@@ -88,25 +111,6 @@ function isAdjectival({ range, key }: Candidate, doc: Parsed): boolean {
 /** The capital of a country, or a city spoken of as its government. */
 function isSeat({ entries }: Candidate): boolean {
   return entries.some(({ capital }) => capital);
-}
-
-/** The sense another mention of the same name got from what stands beside it ("Springfield, Illinois ... in Springfield"). */
-function senseElsewhere(
-  { key }: Candidate,
-  seen: readonly Seen[],
-  evidence: CountryEvidence,
-  gazetteer: Gazetteer,
-): GazetteerEntry | null {
-  for (const other of seen) {
-    if (other.candidate.key !== key || other.around.within.length === 0) continue;
-    const sense = chooseSense(other.candidate, other.around, evidence, gazetteer);
-    if (sense) return sense;
-  }
-  return null;
-}
-
-function isLocatedElsewhere({ key }: Candidate, seen: readonly Seen[]): boolean {
-  return seen.some(({ candidate, around }) => candidate.key === key && (around.locative || candidate.label === 'place'));
 }
 
 /** Whether an unlocated name is worth giving: not a common word, not a person, and named a place by the name finder or the

@@ -1,7 +1,7 @@
 import type { Parsed, Token } from '../../document/index.ts';
 import { inZone, rangeSpan } from '../../document/index.ts';
 import type { Gazetteer } from '../../knowledge/index.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, CandidateIndex } from './candidates.ts';
 
 /** What stands round a name and speaks for or against a place. */
 export interface Surroundings {
@@ -25,7 +25,7 @@ const DATE_WORD =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)\.?$/;
 
 /** Looks round a name. */
-export function lookRound(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): Surroundings {
+export function lookRound(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): Surroundings {
   const { range } = candidate;
   const first = doc.tokens[range.from];
   const sentence = doc.sentences[first?.sentence ?? -1];
@@ -58,11 +58,11 @@ function lower(token: Token | undefined): string {
 }
 
 /** "Springfield, Illinois," and "Mosul, in Iraq": names that follow after a comma. */
-function namesAfter(doc: Parsed, candidate: Candidate, all: readonly Candidate[]): readonly string[] {
+function namesAfter(doc: Parsed, candidate: Candidate, all: CandidateIndex): readonly string[] {
   if (near(doc, candidate, 1)?.form !== ',') return [];
   let at = candidate.range.to + 1;
   if (/^(?:in|the)$/.test(lower(doc.tokens[at]))) at++;
-  const next = all.find(({ range }) => range.from === at);
+  const next = all.startingAt(at);
   if (!next || !isLarger(next)) return [];
   return isListMember(doc, candidate, next, all) ? [] : [next.key];
 }
@@ -72,16 +72,16 @@ function isLarger({ entries }: Candidate): boolean {
 }
 
 /** "in Iraq, Syria and Yemen": a list, and not a town in its country. */
-function isListMember(doc: Parsed, candidate: Candidate, next: Candidate, all: readonly Candidate[]): boolean {
+function isListMember(doc: Parsed, candidate: Candidate, next: Candidate, all: CandidateIndex): boolean {
   if (candidate.entries.some(({ kind }) => kind === 'country')) return true;
   const after = doc.tokens[next.range.to];
-  if (/^(?:and|or)$/.test(after?.form ?? '')) return all.some(({ range }) => range.from === next.range.to + 1);
+  if (/^(?:and|or)$/.test(after?.form ?? '')) return all.startingAt(next.range.to + 1) !== null;
   return false;
 }
 
-function nameBefore(doc: Parsed, candidate: Candidate, all: readonly Candidate[]): string | null {
+function nameBefore(doc: Parsed, candidate: Candidate, all: CandidateIndex): string | null {
   if (near(doc, candidate, -1)?.form !== ',') return null;
-  return all.find(({ range }) => range.to === candidate.range.from - 1)?.key ?? null;
+  return all.endingAt(candidate.range.from - 1)?.key ?? null;
 }
 
 function wantedKind(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): 'region' | 'city' | null {
@@ -96,13 +96,13 @@ function wantedKind(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): 'r
   return null;
 }
 
-function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex, depth = 0): boolean {
   if (follows(doc, candidate, gazetteer)) return true;
   const after = near(doc, candidate, 1);
   if (gazetteer.cues.get(lower(after)) === 'site' && /^NN/.test(after?.xpos ?? '')) return true;
   if (/^[-–]$/.test(after?.form ?? '') && gazetteer.cues.get(lower(near(doc, candidate, 2))) === 'based') return true;
   if (/-based$/.test(doc.tokens[candidate.range.to - 1]?.form ?? '')) return true;
-  return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all);
+  return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all, depth);
 }
 
 /** After a locative preposition, past "the" and words such as "northern"; not after "ties to", "talks with". */
@@ -136,21 +136,24 @@ function isCapitalApposition(doc: Parsed, candidate: Candidate): boolean {
   return /^(?:capital|city|town|village)$/.test(lower(near(doc, candidate, before)));
 }
 
+/** Most places of a list that share a preposition. */
+const LIST = 8;
+
 /** "in Aleppo, Homs and Hama": Homs and Hama share the preposition. */
-function isLaterInList(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+function isLaterInList(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex, depth: number): boolean {
   const gap = /^(?:and|or|,)$/.test(lower(near(doc, candidate, -1))) ? (near(doc, candidate, -2)?.form === ',' ? 2 : 1) : 0;
-  const before = gap > 0 ? all.find(({ range }) => range.to === candidate.range.from - gap) : undefined;
+  const before = gap > 0 && depth < LIST ? all.endingAt(candidate.range.from - gap) : null;
   return (
-    before !== undefined &&
+    before !== null &&
     doc.tokens[before.range.from]?.sentence === doc.tokens[candidate.range.from]?.sentence &&
-    isLocative(doc, before, gazetteer, all)
+    isLocative(doc, before, gazetteer, all, depth + 1)
   );
 }
 
-function isInLongerName(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
-  const { range, label } = candidate;
+function isInLongerName(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): boolean {
+  const { label } = candidate;
   if (label === 'place') return false;
-  const holder = doc.names.find((name) => name.range.from <= range.from && range.to <= name.range.to && label === null);
+  const holder = label === null ? all.holder(candidate) : null;
   if (holder && (holder.label === 'person' || holder.label === 'organisation')) return true;
   return isJoinedBefore(doc, candidate) || isJoinedAfter(doc, candidate, gazetteer, all);
 }
@@ -161,11 +164,11 @@ function isJoinedBefore(doc: Parsed, candidate: Candidate): boolean {
   return !DATE_WORD.test(before.form) && !COMPASS.test(before.form);
 }
 
-function isJoinedAfter(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: readonly Candidate[]): boolean {
+function isJoinedAfter(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): boolean {
   const after = near(doc, candidate, 1);
   if (!after || !/^\p{Lu}/u.test(after.form) || !/^NNPS?$/.test(after.xpos) || DATE_WORD.test(after.form)) return false;
   const cue = gazetteer.cues.get(lower(after));
   if (cue === 'site' || cue === 'city' || cue === 'region') return false;
-  const next = all.find(({ range }) => range.from === candidate.range.to);
+  const next = all.startingAt(candidate.range.to);
   return !next?.entries.some(({ kind }) => kind === 'country');
 }
