@@ -2,6 +2,7 @@ import { overlaps, type Span } from '../base/index.ts';
 import { type EventType, type Mode, QUAD_OF, type Quad } from '../codebook/index.ts';
 import type { Token, Tree } from '../document/index.ts';
 import type { Resolved } from '../resolve/index.ts';
+import { findClaims } from './claims/index.ts';
 import { draftDocument } from './events/code-events.ts';
 import type { Draft } from './events/draft.ts';
 import { sayDrafts } from './events/say.ts';
@@ -41,7 +42,7 @@ export function relateSpans(
   lexicon: Lexicon,
   profile: RelateProfile,
 ): Relation {
-  const { drafts, context, normaliser } = draftDocument(doc, lexicon.match);
+  const { drafts, context, normaliser } = draftDocument(doc, findClaims(doc, lexicon.speech), lexicon.match);
   const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.sayVerbs)];
   const ranked = candidates
     .map((draft) => ({ draft, score: linkScore(draft, source, target, doc, context.tree) }))

@@ -5,8 +5,20 @@ import type { Draft, Reading } from './reading.ts';
 const ANSWERS = new Set(['denies', 'rejects']);
 const CHARGES = new Set(['accuses', 'asserts', 'claims-responsibility', 'demands', 'warns']);
 
+/** The stance a noun points back to. */
+const WANTED: Readonly<Record<string, string>> = {
+  accusation: 'accuses',
+  allegation: 'accuses',
+  charge: 'accuses',
+  criticism: 'accuses',
+  demand: 'demands',
+  call: 'demands',
+  request: 'demands',
+  appeal: 'demands',
+};
+
 /** Sentences back in which the denied charge is looked for. */
-const REACH = 2;
+const REACH = 3;
 
 /** "a charge it denies", "Kabul rejected the accusation": the content is what the charge said, where that stands close before. */
 export function linkAnswers(reading: Reading, drafts: readonly Draft[]): readonly Draft[] {
@@ -17,7 +29,8 @@ export function linkAnswers(reading: Reading, drafts: readonly Draft[]): readonl
     if (!noun || !charge) continue;
     const content = cutAt(reading, linked.get(charge)?.content ?? charge.content, noun, answer);
     if (content !== charge.content) linked.set(charge, { ...(linked.get(charge) ?? charge), content });
-    linked.set(answer, { ...answer, content, rule: `${answer.rule}+charge` });
+    const stance = charge.stance === 'demands' ? 'rejects' : answer.stance;
+    linked.set(answer, { ...answer, stance, content, rule: `${answer.rule}+charge` });
   }
   return drafts.map((draft) => linked.get(draft) ?? draft);
 }
@@ -27,22 +40,30 @@ function referringNoun(reading: Reading, draft: Draft): Token | null {
   if (!ANSWERS.has(draft.stance) || draft.content.to - draft.content.from > 4) return null;
   const tokens = reading.tree.tokens.slice(draft.content.from, draft.content.to);
   const noun = tokens.find((token) => ['NOUN', 'PRON'].includes(token.upos));
-  if (!noun || tokens.some((token) => ['VERB', 'PROPN'].includes(token.upos))) return null;
+  if (!noun || tokens.some((token) => ['VERB', 'PROPN', 'ADP'].includes(token.upos) && token.index > noun.index)) return null;
   const points =
     reading.lexicon.words('charge').has(noun.lemma.toLowerCase()) ||
-    ['it', 'this', 'that', 'which', 'them', 'these', 'demand'].includes(noun.lemma.toLowerCase());
+    ['it', 'this', 'that', 'which', 'them', 'these'].includes(noun.lemma.toLowerCase()) ||
+    noun.lemma.toLowerCase() in WANTED;
   return points ? noun : null;
 }
 
+/** The charge an answer points back to: an accusation where the noun says so, a demand for "the demand", else the nearest claim. */
 function chargeBefore(answer: Draft, noun: Token, drafts: readonly Draft[]): Draft | null {
+  const wanted = WANTED[noun.lemma.toLowerCase()];
   let best: Draft | null = null;
   for (const draft of drafts) {
     if (draft === answer || !draft.cue || !CHARGES.has(draft.stance) || draft.content.from >= noun.index) continue;
     if (noun.sentence - draft.cue.sentence > REACH || (draft.speaker !== null && draft.speaker === answer.speaker)) continue;
     if (answer.cue && draft.cue.index > answer.cue.index) continue;
-    if (!best || draft.content.from > best.content.from) best = draft;
+    if (!best || better(draft, best, wanted)) best = draft;
   }
-  return best;
+  return best && wanted === 'demands' && best.stance !== 'demands' ? null : best;
+}
+
+function better(draft: Draft, best: Draft, wanted: string | undefined): boolean {
+  const [fits, bestFits] = [draft.stance === wanted, best.stance === wanted];
+  return fits === bestFits ? draft.content.from > best.content.from : fits;
 }
 
 /** The charge ends where the answer hangs on to it (", a charge ..."). */

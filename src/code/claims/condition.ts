@@ -2,8 +2,7 @@ import type { TokenRange } from '../../base/index.ts';
 import { baseRelation, type Token } from '../../document/index.ts';
 import { saysSomething } from './content.ts';
 import { rangesMeet } from './grammar.ts';
-import type { Reading } from './reading.ts';
-import { sentenceOf } from './reading.ts';
+import { quotationAround, type Reading, sentenceOf } from './reading.ts';
 
 /** A content and the condition it is said under, taken off where it stands at one of the ends. */
 export interface Conditional {
@@ -36,14 +35,21 @@ function findCondition(reading: Reading, content: TokenRange, cue: Token | null)
   const first = reading.tree.token(content.from);
   const sentence = sentenceOf(reading, first);
   const from = cue && cue.index < content.from && cue.index >= sentence.from ? cue.index + 1 : content.from;
-  const until = endOfReach(reading, content, sentence);
+  const until = Math.min(endOfReach(reading, content, sentence), endOfQuote(reading, content));
   for (let index = from; index < until; index++) {
     const length = markerLength(reading, index);
     if (length === 0) continue;
     const clause = conditionClause(reading, index, length, content.to);
-    if (clause && (rangesMeet(clause, content) || clause.to <= content.from || clause.from >= content.to)) return clause;
+    if (clause && clause.to <= until && (rangesMeet(clause, content) || clause.to <= content.from || clause.from >= content.to))
+      return clause;
   }
   return null;
+}
+
+/** What stands behind the closing mark is not part of what was said. */
+function endOfQuote(reading: Reading, content: TokenRange): number {
+  const quotation = quotationAround(reading, content.from);
+  return quotation && quotation.range.to >= content.to ? quotation.range.to : Number.POSITIVE_INFINITY;
 }
 
 /** A condition may follow the content directly ("..., if talks fail"). */

@@ -96,7 +96,7 @@ export function startsForeign(reading: Reading, token: Token, infinitive: boolea
     baseRelation(token.deprel) === 'conj' &&
     !subject &&
     cue &&
-    ['VBD', 'VBZ'].includes(token.xpos) &&
+    ['VBD', 'VBZ', 'VBN'].includes(token.xpos) &&
     followsBut(reading, token)
   )
     return true;

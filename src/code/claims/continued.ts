@@ -55,7 +55,7 @@ function continuation(reading: Reading, piece: TokenRange, last: Draft, drafts: 
     cue: null,
     cueRange: null,
     stance: refineStance(reading, 'asserts', split.content, null, last.speaker),
-    content: split.content,
+    content: trimContent(reading, split.content) ?? split.content,
     condition: split.condition,
     rule: 'continued-quotation',
   };

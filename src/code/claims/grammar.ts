@@ -130,15 +130,15 @@ function blamed(tree: Tree, verb: Token, head: Token): Token | null {
   return against ?? tree.childBy(head, 'obj', 'nsubj:pass');
 }
 
-/** A name before a colon ("The Herald: rebels fled") is no subject of what follows. */
+/** Of several subjects the one behind the last break: what stands before a colon, a dateline's dash or a comma belongs elsewhere. */
 function ownSubject(tree: Tree, verb: Token): Token | null {
   const subjects = tree.childrenBy(verb, 'nsubj');
-  if (subjects.length < 2) return subjects[0] ?? null;
   const [first, second] = subjects;
-  if (first && second && isTitleBefore(first, second)) return second;
-  return (
-    subjects.find((subject) => subject.index > verb.index || !hasColon(tree, subject.index, verb.index)) ?? subjects[0] ?? null
-  );
+  if (!first || !second) return first ?? null;
+  if (isTitleBefore(first, second)) return second;
+  const before = subjects.filter((subject) => subject.index < verb.index && !/day$/.test(subject.form));
+  const last = before.at(-1);
+  return last && last !== first && hasBreak(tree, first.index, last.index) ? last : first;
 }
 
 /** "Boko Haram leader | Abubakar Shekau said" read as two subjects; a weekday is none. */
@@ -146,8 +146,8 @@ function isTitleBefore(first: Token, second: Token): boolean {
   return first.upos === 'NOUN' && second.upos === 'PROPN' && second.index - first.index <= 2 && !/day$/.test(second.form);
 }
 
-function hasColon(tree: Tree, from: number, to: number): boolean {
-  return tree.tokens.slice(from, to).some((token) => token.form === ':');
+function hasBreak(tree: Tree, from: number, to: number): boolean {
+  return tree.tokens.slice(from, to).some((token) => [':', '-', '–', '—', ')', ',', '"', '”'].includes(token.form));
 }
 
 function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | null {

@@ -205,7 +205,8 @@ function particleEnd(reading: Reading, verb: Token): number {
 function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string): Speaker | null {
   const own = reading.tree.childBy(verb, 'nsubj');
   const above = own ? null : reporterAbove(reading, verb);
-  const agent = (own ? null : invertedSubject(reading, verb, found)) ?? agentOf(reading.tree, above ?? verb);
+  const beside = own ? null : (speakerBetween(reading, verb, found) ?? invertedSubject(reading, verb, found));
+  const agent = beside ?? agentOf(reading.tree, above ?? verb);
   if (!agent) return null;
   const lenient = rule.endsWith('/quote') || (rule.endsWith('/clause') && isQuoted(reading, found));
   const governing = reading.tree.head(verb);
@@ -215,15 +216,26 @@ function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string
   return readSpeaker(reading, issuer ?? agent, lenient);
 }
 
-/** "X said S, adding that T": the verb above that S belongs to, whose subject the participle shares. */
+/** "X said S, adding that T": the finite verb of speech above, whose subject the participle shares. */
 function reporterAbove(reading: Reading, verb: Token): Token | null {
   const { tree } = reading;
   if (!startsForeign(reading, verb, false)) return null;
-  for (const step of tree.pathToRoot(verb).slice(1))
-    if (baseRelation(step.deprel) === 'ccomp') {
-      const reporter = tree.head(step);
-      return reporter && verbLemmas(tree, reporter).some((lemma) => reading.lexicon.verbs.has(lemma)) ? reporter : null;
-    }
+  const isReporter = (step: Token) =>
+    step.xpos !== 'VBG' && isVerbal(step) && verbLemmas(tree, step).some((lemma) => reading.lexicon.verbs.has(lemma));
+  return tree.pathToRoot(verb).slice(1).find(isReporter) ?? null;
+}
+
+/** The noun between a quotation and its verb ('"...", the mayor of X, a farmer, said'), whatever the parser hung it on. */
+function speakerBetween(reading: Reading, verb: Token, found: Found): Token | null {
+  if (found.range.to > verb.index) return null;
+  const quotation = quotationAround(reading, found.range.from) ?? quotationAround(reading, found.range.to - 1);
+  const from = quotation ? Math.max(quotation.range.to, found.range.to) : verb.index;
+  for (let index = from; index < verb.index; index++) {
+    const token = reading.tree.token(index);
+    if (isVerbal(token)) return null;
+    const outside = token.head < from || token.head >= verb.index;
+    if (outside && ['NOUN', 'PROPN', 'PRON'].includes(token.upos) && reading.tree.preposition(token) === '') return token;
+  }
   return null;
 }
 

@@ -9,6 +9,7 @@ import { Normaliser } from '../match/normalise.ts';
 import { Parties } from '../match/parties.ts';
 import { absorbHarm } from './absorb-harm.ts';
 import { ownerOf } from './attach.ts';
+import { withSpeechActs } from './claim-drafts.ts';
 import { composeEvents } from './compose.ts';
 import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
@@ -34,10 +35,12 @@ export interface DraftedDocument {
   readonly normaliser: Normaliser;
 }
 
-/** Finds the drafts of every sentence. */
-export function draftDocument(doc: Resolved, lexicon: MatchLexicon): DraftedDocument {
+/** Finds the drafts of every sentence.
+ * @param claims statements whose demands, threats, accusations are events too */
+export function draftDocument(doc: Resolved, claims: readonly Claim[], lexicon: MatchLexicon): DraftedDocument {
   const tree = new Tree(doc.tokens);
-  const normaliser = new Normaliser(tree);
+  const dated = datedTokens(doc);
+  const normaliser = new Normaliser(tree, (token) => dated.has(token.index));
   const predicateOf = (token: Token) => normaliser.predicate(token);
   const context: MatchContext = { tree, parties: new Parties(doc, tree), classes: lexicon.classes, predicateOf };
   const drafts = doc.sentences.flatMap((range) => {
@@ -47,7 +50,13 @@ export function draftDocument(doc: Resolved, lexicon: MatchLexicon): DraftedDocu
       context,
     );
   });
-  return { drafts, context, normaliser };
+  return { drafts: withSpeechActs(doc, drafts, claims, lexicon, context), context, normaliser };
+}
+
+function datedTokens(doc: Resolved): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { range } of doc.dates) for (let index = range.from; index < range.to; index++) found.add(index);
+  return found;
 }
 
 /** Codes the events of a document.
@@ -58,7 +67,7 @@ export function codeEvents(
   knowledge: EventKnowledge,
   trace?: Trace,
 ): EventsAndFigures {
-  const { drafts, context } = draftDocument(doc, knowledge.match);
+  const { drafts, context } = draftDocument(doc, claims, knowledge.match);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const ordered = [...drafts].sort((a, b) => a.trigger[0].index - b.trigger[0].index);
   const details = attachDetails(doc, ordered, context.tree);
@@ -108,7 +117,7 @@ function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Det
   const places = new Map<Draft, string[]>();
   for (const mention of doc.placeMentions) {
     const head = tree.token(mention.head);
-    const owner = ownerOf(head, inSentence(head), tree);
+    const owner = isWhere(head, tree) ? ownerOf(head, inSentence(head), tree) : null;
     if (owner) places.set(owner, [...(places.get(owner) ?? []).filter((id) => id !== mention.place), mention.place]);
   }
   const figures = new Map<Draft, Figure[]>();
@@ -118,6 +127,37 @@ function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Det
     if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
   }
   return { dates, places, figures };
+}
+
+const LOCATIVE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'near',
+  'on',
+  'along',
+  'around',
+  'outside',
+  'inside',
+  'across',
+  'over',
+  'within',
+  'throughout',
+  'into',
+  'off',
+  'from',
+  'to',
+  'through',
+  'toward',
+  'towards',
+]);
+
+/** Whether a place name says where something is: it, or the noun it belongs to, stands after a preposition of place. */
+function isWhere(head: Token, tree: Tree): boolean {
+  for (let at: Token | null = head; at; at = tree.head(at)) {
+    if (LOCATIVE.has(tree.preposition(at))) return true;
+    if (!['compound', 'nmod:poss', 'appos', 'conj', 'flat', 'amod', 'nmod'].includes(at.deprel)) return false;
+  }
+  return false;
 }
 
 /** The token of a range whose head lies outside it. */

@@ -21,8 +21,12 @@ export class Normaliser {
   readonly tree: Tree;
   readonly #predicates = new Map<number, Predicate>();
 
-  constructor(tree: Tree) {
+  readonly #isDate: (token: Token) => boolean;
+
+  /** @param isDate words of date expressions, which never take part in what happens ("officials Sunday said") */
+  constructor(tree: Tree, isDate: (token: Token) => boolean = () => false) {
     this.tree = tree;
+    this.#isDate = isDate;
   }
 
   /** The predicate headed by a verb, noun or adjective. */
@@ -167,7 +171,10 @@ export class Normaliser {
     if (this.#isPassive(token)) return own(this.#agents(token));
     const direct = this.tree
       .children(token)
-      .filter((child) => child.deprel === 'nsubj' || child.deprel === 'nsubj:outer' || child.deprel === 'csubj');
+      .filter(
+        (child) =>
+          (child.deprel === 'nsubj' || child.deprel === 'nsubj:outer' || child.deprel === 'csubj') && !this.#isDate(child),
+      );
     if (direct.length > 0) return own(this.#expandAll([nearestBefore(direct, token)]));
     return inherited(this.#sharedSubject(token, depth + 1));
   }
@@ -269,7 +276,11 @@ export class Normaliser {
     const passive = this.#isPassive(token);
     const direct = this.tree
       .children(token)
-      .filter((child) => child.deprel === 'obj' || (passive && (child.deprel === 'nsubj:pass' || child.deprel === 'nsubj')));
+      .filter(
+        (child) =>
+          (child.deprel === 'obj' || (passive && (child.deprel === 'nsubj:pass' || child.deprel === 'nsubj'))) &&
+          !this.#isDate(child),
+      );
     if (direct.length > 0) return own(this.#expandAll(direct));
     const head = this.tree.head(token);
     if (!head) return passive ? NONE : this.#sharedObject(token);
