@@ -7,8 +7,10 @@ export interface Atom {
   readonly lower: string;
   readonly start: number;
   readonly end: number;
-  /** The token it stands in. */
+  /** The token it begins in. */
   readonly token: Token;
+  /** The token it ends in; another one only where the tokenizer cut a number. */
+  readonly lastToken: Token;
   /** No space between it and the atom before it. */
   readonly glued: boolean;
   /** First atom of its sentence. */
@@ -30,12 +32,15 @@ export function readAtoms(doc: Parsed): readonly Atom[] {
     if (!token) break;
     if (token.start >= start + text.length) continue;
     const previous = atoms.at(-1);
+    let last = cursor;
+    while ((doc.tokens[last + 1]?.start ?? Number.POSITIVE_INFINITY) < start + text.length) last++;
     atoms.push({
       text,
       lower: text.toLowerCase(),
       start,
       end: start + text.length,
       token,
+      lastToken: doc.tokens[last] ?? token,
       glued: previous?.end === start,
       first: previous?.token.sentence !== token.sentence,
     });
@@ -48,5 +53,5 @@ export function atomTokens(atoms: readonly Atom[], from: number, to: number): To
   const first = atoms[from];
   const last = atoms[to - 1];
   if (!first || !last || to <= from) throw new RangeError(`atoms ${from}..${to} are empty or outside 0..${atoms.length}`);
-  return { from: first.token.index, to: last.token.index + 1 };
+  return { from: first.token.index, to: last.lastToken.index + 1 };
 }

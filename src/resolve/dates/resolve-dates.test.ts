@@ -276,6 +276,8 @@ const NOT_DATES: readonly string[] = [
   'His last year in office was bad.',
   'There were 1,914 cases.',
   'Marches were banned.',
+  'A survey of 1709 pupils failed.',
+  'He spent the last three months of his life there.',
 ];
 
 describe.each([

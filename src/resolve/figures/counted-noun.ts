@@ -39,8 +39,12 @@ export function countedNoun(doc: Parsed, after: number, group: boolean, words: F
   return head ? { head, modifiers: run.slice(0, -1), partitive } : null;
 }
 
+const DATE_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?$/;
+
 /** A past tense right before a plural is a participle the tagger missed ("40 alleged smugglers"). */
 function isRunPart(token: Token, next: Token | undefined): boolean {
+  if (DATE_NAME.test(token.form)) return false;
   if (token.xpos === 'VBD' && /ed$/.test(token.form) && next && isPlural(next)) return true;
   if (/^(?:JJ|JJR|JJS|NN|NNS|NNP|NNPS|VBN|VBG|POS|HYPH|AFX)$/.test(token.xpos)) return true;
   return /^[-–]$/.test(token.form) || /^(?:more|other|others|additional|further)$/i.test(token.form);
@@ -59,7 +63,7 @@ function isNoun(token: Token | undefined, words: FigureWords): boolean {
   return /^NN/.test(token.xpos) || (words.persons.has(token.form.toLowerCase()) && !/^(?:VB|JJ)/.test(token.xpos));
 }
 
-/** Whether a noun counts people. */
+/** Whether a noun counts people; names of peoples and groups do ("Rohingya", "Taliban"). */
 export function isPerson(noun: Token, words: FigureWords): boolean {
   const lemma = lemmaOf(noun);
   return (

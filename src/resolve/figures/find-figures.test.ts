@@ -128,6 +128,10 @@ const HARM: readonly Row[] = [
   ['Ten soldiers killed three rebels.', 'Ten soldiers|10|10|soldiers', 'three rebels|3|3|killed'],
   ['Of the crew, 12 remain/VBP missing/JJ.', '12|12|12|missing'],
   ['They handed over/RP 70 captured/JJ rebels.', '70 captured rebels|70|70|captured'],
+  ['The blast killed 12 Sunday.', '12|12|12|killed'],
+  ['More than 9,000 Yazidi/NNP fled.', 'More than 9,000 Yazidi|9001|-|displaced'],
+  ['The toll/NN has climbed past 200.', 'past 200|201|-|killed'],
+  ['Ten men were shot/VBN and killed/VBN.', 'Ten men|10|10|killed'],
   ['The two soldiers were killed/VBN.', 'two soldiers|2|2|killed'],
 ];
 
@@ -171,6 +175,9 @@ const NOT_FIGURES: readonly string[] = [
   'It failed three times.',
   'They met at post/NN 250 there.',
   'Two of them left.',
+  'It came three days after the raid.',
+  'The driver, 30, was freed/VBN.',
+  'They won the first three months easily.',
 ];
 
 describe.each([

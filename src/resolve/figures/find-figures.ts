@@ -51,7 +51,7 @@ function readFigure(
   }
   if (isNoCount(atoms, number, dates, words)) return null;
   const bounded = boundNumber(atoms, number, words);
-  const noun = countedNoun(doc, (atoms[bounded.to - 1]?.token.index ?? -1) + 1, number.group, words);
+  const noun = countedNoun(doc, (atoms[bounded.to - 1]?.lastToken.index ?? -1) + 1, number.group, words);
   if (noun && isRefusedNoun(number, noun, atoms, words)) return null;
   return noun ? withNoun(doc, atoms, number, bounded, noun, words) : withoutNoun(doc, atoms, number, bounded, words);
 }
@@ -91,7 +91,7 @@ function withoutNoun(
   words: FigureWords,
 ): Figure | null {
   const from = atoms[bounded.from]?.token.index ?? 0;
-  const to = (atoms[bounded.to - 1]?.token.index ?? 0) + 1;
+  const to = (atoms[bounded.to - 1]?.lastToken.index ?? 0) + 1;
   if (isPronounOne(atoms, number) || !Number.isInteger(number.low)) return null;
   const next = doc.tokens[to];
   const skip = next && next.sentence === doc.tokens[from]?.sentence && /^(?:more|others?)$/i.test(next.form) ? 1 : 0;

@@ -73,7 +73,6 @@ export function isRefusedNoun(number: NumberRead, counted: CountedNoun, atoms: r
   if (isDistance(head, atoms, number)) return true;
   if (words.refusedNouns.has(head.form.toLowerCase()) || words.refusedNouns.has(lemmaOf(head))) return true;
   if (modifiers.some((token) => words.refusedNouns.has(token.form.toLowerCase()))) return true;
-  if (isDateWord(head.form)) return true;
   if (number.high === 1 && isOne(atoms[number.from])) return counted.partitive || words.refusedOne.has(head.form.toLowerCase());
   return false;
 }
@@ -93,10 +92,4 @@ function isDistance(head: Token, atoms: readonly Atom[], { from, to }: NumberRea
 
 function isOne(atom: Atom | undefined): boolean {
   return atom?.lower === 'one';
-}
-
-function isDateWord(form: string): boolean {
-  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)s?$/.test(
-    form,
-  );
 }

@@ -146,6 +146,10 @@ test('a place the gazetteer does not hold is given without a point', () => {
   ]);
 });
 
+test('an unknown name before a noun is no place', () => {
+  expect(placesOf(labelled(taggedText('He traded in Zubrovkan rice.'), 'Zubrovkan', 'place'))).toEqual([]);
+});
+
 test('the countries of the actors tell namesakes apart', () => {
   const doc = taggedText('Pakistani police entered the city of Hyderabad.');
   const mention: Mention = {

@@ -92,7 +92,7 @@ function placeOf({ candidate, around }: Seen, kin: Kin, { evidence, gazetteer }:
   const isPlace = candidate.label === 'place' || around.locative;
   const settled = around.within.length === 0 ? kin.senses.get(candidate.key) : undefined;
   const sense = settled ?? chooseSense(candidate, around, evidence, gazetteer);
-  if (!sense) return isPlace && around.locative && isNameLike(candidate, gazetteer) ? unlocated(candidate, doc) : null;
+  if (!sense) return around.locative && isNameLike(candidate, gazetteer, doc) ? unlocated(candidate, doc) : null;
   if (sense.kind === 'country') return isAdjectival(candidate, doc) ? null : locatedPlace(sense);
   if (sense.kind === 'area') return locatedPlace(sense);
   if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
@@ -113,12 +113,13 @@ function isSeat({ entries }: Candidate): boolean {
   return entries.some(({ capital }) => capital);
 }
 
-/** Whether an unlocated name is worth giving: not a common word, not a person, and named a place by the name finder or the
- * gazetteer. */
-function isNameLike({ key, label, entries }: Candidate, gazetteer: Gazetteer): boolean {
-  return (
-    label !== 'person' && label !== 'organisation' && !gazetteer.unsure.has(key) && (label === 'place' || entries.length > 1)
-  );
+/** Whether an unlocated name is worth giving: not a common word, not a person, not before a noun ("Peruvian rice"), and held a
+ * place by the name finder or the gazetteer. */
+function isNameLike({ key, label, entries, range }: Candidate, gazetteer: Gazetteer, doc: Parsed): boolean {
+  if (label === 'person' || label === 'organisation' || gazetteer.unsure.has(key)) return false;
+  if (entries.length > 0) return entries.length > 1;
+  const next = doc.tokens[range.to];
+  return label === 'place' && !(next && /^NN/.test(next.xpos) && !gazetteer.cues.has(next.form.toLowerCase()));
 }
 
 function locatedPlace({ id, name, kind, country, latitude, longitude }: GazetteerEntry): Place {

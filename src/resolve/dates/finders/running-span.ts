@@ -6,7 +6,10 @@ import { addUnits, UNKNOWN_PERIOD } from '../periods.ts';
 export const runningSpan: Finder = {
   id: 'dates/running-span',
   patterns: ['past|last|previous COUNT UNIT', 'next|coming|following COUNT UNIT'],
-  accepts: (match, context) => match.values.COUNT !== 0 && !/^(?:his|her|its|their)$/.test(beside(match, context, -1)),
+  accepts: (match, context) =>
+    match.values.COUNT !== 0 &&
+    !/^(?:his|her|its|their)$/.test(beside(match, context, -1)) &&
+    beside(match, context, 1) !== 'of',
   read: ({ values, from }, { published, atoms }) => {
     if (!published) return inferred(UNKNOWN_PERIOD, 'span');
     const ahead = /^(?:next|coming|following)$/.test(atoms[from]?.lower ?? '');

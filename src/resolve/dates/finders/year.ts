@@ -38,6 +38,7 @@ function isYear(match: PatternMatch, context: DateContext): boolean {
   if (after?.glued && /^(?:-|–)$/.test(after.text))
     return /^\d{2,4}$/.test(beside(match, context, 2)) || isPrefixed(match, context);
   if (before && NUMBERED.test(before.lower)) return false;
+  if (before?.lower === 'of' && after?.token.xpos === 'NNS') return false;
   if (before && PREPOSITION.test(before.lower)) return true;
   if (after && /^NNS$/.test(after.token.xpos) && !(before && /^(?:the|its|their|his|her)$/.test(before.lower))) return false;
   if (before && BEFORE_YEAR.test(before.lower)) return true;
