@@ -94,9 +94,22 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
     return noun.role.use === 'unnamed'
       ? [ownParty(noun.text.toLowerCase(), 'unknown', null, null)]
       : roleOfState(scene, noun, state);
+  if (isForeign(scene, token, noun)) return [foreignParty(noun, sector)];
   if (bare === 'owner') return [state && sector ? organParty(scene.index, state, sector) : own()];
   if (bare === 'context') return state && sector ? [organParty(scene.index, state, sector)] : [own()];
   return context.main && sector ? [organParty(scene.index, context.main, sector)] : [{ ...own(), country: null }];
+}
+
+/** "foreign fighters": whoever they are, they are not the state's of the context. */
+function isForeign(scene: Scene, token: Token, noun: ReadNoun): boolean {
+  return (
+    /^foreign\b/i.test(noun.text) ||
+    scene.tree.childrenBy(token, 'amod').some((child) => /^(foreign|international|western)$/i.test(child.form))
+  );
+}
+
+function foreignParty(noun: ReadNoun, sector: Sector | null): Party {
+  return ownParty(`foreign ${noun.text.replace(/^foreign /i, '').toLowerCase()}`, noun.organ?.kind ?? 'unknown', null, sector);
 }
 
 function roleOfState(scene: Scene, noun: ReadNoun, state: string | null): readonly Party[] {

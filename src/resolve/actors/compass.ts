@@ -7,7 +7,8 @@ import type { Scene } from './scene.ts';
 export function joinCompassStates(scene: Scene, readings: readonly Reading[]): readonly Reading[] {
   const states = compassStates(scene);
   if (states.size === 0) return readings;
-  const heads = new Set(readings.map(({ head }) => head));
+  const kept = readings.filter(({ head, basis }) => basis !== 'person-name' || !states.has(scene.forms[head] ?? ''));
+  const heads = new Set(kept.map(({ head }) => head));
   const added = scene.doc.tokens.flatMap((token): Reading[] => {
     const state = states.get(token.form);
     if (!state || heads.has(token.index) || scene.matchAt[token.index] || !standsForState(scene, token)) return [];
@@ -16,7 +17,6 @@ export function joinCompassStates(scene: Scene, readings: readonly Reading[]): r
     const parties = [stateParty(scene.index, state)];
     return [{ head: token.index, range, form: 'name', parties, basis: 'name/compass', noun: null, human: false }];
   });
-  const kept = readings.filter(({ head, basis }) => basis !== 'person-name' || !states.has(scene.forms[head] ?? ''));
   return [...kept, ...added].sort((a, b) => a.head - b.head);
 }
 

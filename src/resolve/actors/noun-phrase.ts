@@ -30,14 +30,22 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
   let to = head.index + 1;
   for (const child of children) {
     if (child.index < head.index) continue;
-    if (!isPart(child, RIGHT_PARTS) || child.index > to + 1) {
+    if (!isPart(child, RIGHT_PARTS) || tree.subtreeRange(child).from > to + 1) {
       if (child.deprel === 'punct' && /^[-–.]$/.test(child.form)) continue;
       break;
     }
-    to = Math.max(to, tree.subtreeRange(child).to);
+    to = Math.max(to, nameEnd(tree, child));
   }
   while (from < head.index && isOutside(tree.token(from), tree.token(from + 1))) from++;
   return { from, to };
+}
+
+/** Past the last name part below a token, however the parts hang together. */
+function nameEnd(tree: Tree, token: Token): number {
+  return tree
+    .children(token)
+    .filter((child) => child.index > token.index && isPart(child, RIGHT_PARTS))
+    .reduce((end, child) => Math.max(end, nameEnd(tree, child)), token.index + 1);
 }
 
 /** Markers a faulty tree may pull into a noun phrase. */

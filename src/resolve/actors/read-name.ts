@@ -8,11 +8,24 @@ import type { Scene } from './scene.ts';
 /** What a known name that heads a noun phrase stands for; null where it is no party here (a capital that is only a place). */
 export function readKnownName(scene: Scene, head: Token, meanings: readonly Meaning[]): { party: Party; basis: string } | null {
   for (const type of NAME_ORDER) {
-    const meaning = meanings.find((candidate) => candidate.type === type);
+    const meaning = type === 'person' ? inOffice(scene, meanings) : meanings.find((candidate) => candidate.type === type);
     const read = meaning ? readMeaning(scene, head, meaning) : null;
     if (read) return read;
   }
   return null;
+}
+
+/** Of several people of one name the one in office on the day of the report, else the one in office last. */
+function inOffice({ published }: Scene, meanings: readonly Meaning[]): Meaning | undefined {
+  const persons = meanings.filter((meaning) => meaning.type === 'person');
+  if (persons.length < 2) return persons[0];
+  const lastDay = (meaning: (typeof persons)[number]) => {
+    const days = meaning.person.roles
+      .filter(({ from }) => published === null || (from ?? '') <= published)
+      .map(({ to }) => to ?? '9999-12-31');
+    return days.sort().at(-1) ?? '';
+  };
+  return [...persons].sort((a, b) => (lastDay(a) < lastDay(b) ? 1 : -1))[0];
 }
 
 const NAME_ORDER = [

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../base/index.ts';
 import type { ActorKind, Sector } from '../../codebook/index.ts';
 import type { ActorIndex } from './actor-index.ts';
-import { kindOfSector, type Party } from './parties.ts';
+import { kindOfSector, type Party, stateParty } from './parties.ts';
 import { phraseDocument } from './phrase-document.ts';
 import { readHead, readHeads } from './read-heads.ts';
 import type { Reading } from './reading.ts';
@@ -31,8 +31,17 @@ export function resolvePhrase(
   const scene = makeScene(doc, knowledge.actors, published);
   const root = doc.tokens.find((token) => token.head < 0);
   if (!root) return NOBODY;
-  const reading = readHead(scene, root) ?? nearestReading(scene, root.index);
+  const reading = readHead(scene, root) ?? capitalAlone(scene) ?? nearestReading(scene, root.index);
   return reading ? toActor(reading) : NOBODY;
+}
+
+/** A capital given as an actor stands for its state. */
+function capitalAlone(scene: Scene): Reading | null {
+  const match = scene.matchAt[0];
+  const capital = match?.to === scene.doc.tokens.length ? match.meanings.find(({ type }) => type === 'capital') : undefined;
+  if (!match || capital?.type !== 'capital') return null;
+  const parties = [stateParty(scene.index, capital.state)];
+  return { head: 0, range: { from: 0, to: match.to }, form: 'name', parties, basis: 'name/capital', noun: null, human: false };
 }
 
 function nearestReading(scene: Scene, root: number): Reading | null {

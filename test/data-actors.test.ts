@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import countries from 'world-countries';
+import { dateParts } from '../src/base/index.ts';
+import { INTERNATIONAL_CODES } from '../src/codebook/index.ts';
+import { loadActorKnowledge, readTable } from '../src/knowledge/index.ts';
+
+const TABLES = [
+  'states',
+  'organs',
+  'named-organs',
+  'roles',
+  'groups',
+  'organisations',
+  'peoples',
+  'persons',
+  'name-nouns',
+  'anaphors',
+  'metonyms',
+];
+const files = new Map(
+  TABLES.map((name) => [
+    `actors/${name}.tsv`,
+    readFileSync(new URL(`../data/actors/${name}.tsv`, import.meta.url), 'utf8'),
+  ]),
+);
+const knowledge = loadActorKnowledge(files);
+const stateIds = new Set(knowledge.states.map(({ id }) => id));
+
+function repeats(values: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.size === seen.add(value).size);
+}
+
+test('every state of ISO 3166-1 is there, Kosovo too, and no other', () => {
+  const expected = countries.map(({ cca3 }) => (cca3 === 'UNK' ? 'KOS' : cca3));
+  expect([...stateIds].sort()).toEqual([...expected].sort());
+});
+
+test('ids and nouns do not repeat', () => {
+  expect(repeats([...knowledge.actors, ...knowledge.persons].map(({ id }) => id))).toEqual([]);
+  expect(repeats(knowledge.organNouns.map(({ noun, sector }) => `${noun} ${sector}`))).toEqual([]);
+  expect(repeats(knowledge.roleNouns.map(({ noun }) => noun))).toEqual([]);
+  expect(repeats(knowledge.namedOrgans.map(({ name }) => name))).toEqual([]);
+  expect(repeats(knowledge.anaphors.map(({ noun }) => noun))).toEqual([]);
+});
+
+test('country codes are known', () => {
+  const known = new Set<string>([...stateIds, ...INTERNATIONAL_CODES]);
+  const used = [
+    ...knowledge.actors.map(({ country }) => country),
+    ...knowledge.namedOrgans.map(({ country }) => country),
+    ...knowledge.persons.flatMap(({ roles }) => roles.map(({ country }) => country)),
+  ];
+  expect(used.filter((country) => country !== null && !known.has(country))).toEqual([]);
+});
+
+test('days of office exist, in order and without overlap', () => {
+  const wrong = readTable(files, 'actors/persons.tsv').filter((row) => {
+    const [from, to] = [row.cell('from'), row.cell('to')];
+    if ((from !== '' && !dateParts(from)) || (to !== '' && !dateParts(to))) return true;
+    return from !== '' && to !== '' && to < from;
+  });
+  expect(wrong.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+  const overlapping = knowledge.persons.filter(({ roles }) =>
+    roles.some(({ from }, index) => index > 0 && (from ?? '') < (roles[index - 1]?.to ?? '9999')),
+  );
+  expect(overlapping.map(({ id }) => id)).toEqual([]);
+});
+
+test('a name means one listed actor, and one person unless it is a single word', () => {
+  const names = knowledge.actors.flatMap(({ name, names: others }) => [...new Set([name, ...others])]);
+  expect(repeats(names)).toEqual([]);
+  const people = knowledge.persons.flatMap(({ name, names: others }) => [...new Set([name, ...others])]);
+  expect(repeats(people.filter((name) => name.includes(' ')))).toEqual([]);
+});
+
+test('an adjective, a people noun and a name belong to one state', () => {
+  const owned = knowledge.states.flatMap(({ name, names, adjectives, people, capitals, offices }) => [
+    ...new Set([name, ...names, ...adjectives, ...people, ...capitals, ...offices]),
+  ]);
+  expect(repeats(owned)).toEqual([]);
+});
+
+test('damaged tables are refused with file and line', () => {
+  const damaged = new Map(files).set('actors/groups.tsv', 'id\tname\tkind\tcountry\tsector\tnames\nx\tX\tarmed-group\tPAK\tXYZ\t');
+  expect(() => loadActorKnowledge(damaged)).toThrow('actors/groups.tsv:2: unknown sector "XYZ"');
+});
