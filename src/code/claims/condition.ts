@@ -1,7 +1,6 @@
 import type { TokenRange } from '../../base/index.ts';
 import { baseRelation, type Token } from '../../document/index.ts';
 import { saysSomething } from './content.ts';
-import { rangesMeet } from './grammar.ts';
 import { quotationAround, type Reading, sentenceOf } from './reading.ts';
 
 /** A content and the condition it is said under, taken off where it stands at one of the ends. */
@@ -40,8 +39,7 @@ function findCondition(reading: Reading, content: TokenRange, cue: Token | null)
     const length = markerLength(reading, index);
     if (length === 0) continue;
     const clause = conditionClause(reading, index, length, content.to);
-    if (clause && clause.to <= until && (rangesMeet(clause, content) || clause.to <= content.from || clause.from >= content.to))
-      return clause;
+    if (clause) return { from: clause.from, to: withoutComma(reading, Math.min(clause.to, until)) };
   }
   return null;
 }

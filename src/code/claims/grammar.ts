@@ -147,7 +147,10 @@ function isTitleBefore(first: Token, second: Token): boolean {
 }
 
 function hasBreak(tree: Tree, from: number, to: number): boolean {
-  return tree.tokens.slice(from, to).some((token) => [':', '-', '–', '—', ')', ',', '"', '”'].includes(token.form));
+  return tree.tokens.slice(from, to).some((token) => {
+    const isHyphen = token.form === '-' && tree.tokens[token.index - 1]?.end === token.start;
+    return !isHyphen && [':', '-', '–', '—', ')', '"', '”', 'while'].includes(token.form.toLowerCase());
+  });
 }
 
 function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | null {

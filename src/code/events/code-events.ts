@@ -9,12 +9,15 @@ import { Normaliser } from '../match/normalise.ts';
 import { Parties } from '../match/parties.ts';
 import { absorbHarm } from './absorb-harm.ts';
 import { ownerOf } from './attach.ts';
+import { borrowParties } from './borrow-parties.ts';
 import { withSpeechActs } from './claim-drafts.ts';
 import { composeEvents } from './compose.ts';
 import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
 import { judgeStatus } from './judge-status.ts';
+import { ownForces } from './own-forces.ts';
+import { shareTimes } from './share-times.ts';
 
 /** Events of a document, and for each of its figures the event it belongs to. */
 export interface EventsAndFigures {
@@ -28,7 +31,7 @@ export interface EventKnowledge {
   readonly contexts: ContextWords;
 }
 
-/** Every draft of a document after operators, before attribution; what `relate` chooses from. */
+/** Every draft of a document in text order, after operators, before attribution; what `relate` chooses from. */
 export interface DraftedDocument {
   readonly drafts: readonly Draft[];
   readonly context: MatchContext;
@@ -50,7 +53,9 @@ export function draftDocument(doc: Resolved, claims: readonly Claim[], lexicon: 
       context,
     );
   });
-  return { drafts: withSpeechActs(doc, drafts, claims, lexicon, context), context, normaliser };
+  const acts = withSpeechActs(doc, drafts, claims, lexicon, context).map((draft) => ownForces(draft, context.parties));
+  const ordered = [...acts].sort((a, b) => a.trigger[0].index - b.trigger[0].index);
+  return { drafts: ordered, context, normaliser };
 }
 
 function datedTokens(doc: Resolved): ReadonlySet<number> {
@@ -68,8 +73,8 @@ export function codeEvents(
   trace?: Trace,
 ): EventsAndFigures {
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
+  const ordered = borrowParties(drafts);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
-  const ordered = [...drafts].sort((a, b) => a.trigger[0].index - b.trigger[0].index);
   const details = attachDetails(doc, ordered, context.tree);
   for (const draft of ordered) {
     const coded = codeDraft(doc, draft, claims, details, context, knowledge.contexts, `e${kept.length + 1}`);
@@ -126,7 +131,7 @@ function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Det
     const owner = ownerOf(anchor, inSentence(anchor), tree);
     if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
   }
-  return { dates, places, figures };
+  return { dates: shareTimes(drafts, dates, tree), places, figures };
 }
 
 const LOCATIVE: ReadonlySet<string> = new Set([

@@ -38,9 +38,9 @@ export interface Frame {
 }
 
 const VERB_ACTOR = 'subj';
-const VERB_RECIPIENT = 'obj|against|with|to|on|at|toward|towards|over|of|in';
+const VERB_RECIPIENT = 'obj|against|with|to|on|at|toward|towards|into|onto|across|over|of|in';
 const NOUN_ACTOR = 'subj|poss|by|mod|of|from|between';
-const NOUN_RECIPIENT = 'against|on|with|to|at|upon|toward|towards|over|of|for|in';
+const NOUN_RECIPIENT = 'against|on|with|to|at|upon|toward|towards|over|of|for|in|across|throughout';
 
 /** Reads every `frames/<type>.tsv` of the sixteen types; a line with several lemmas gives one frame each.
  * @throws RangeError naming file and line for an unknown kind, type, mode, or a repeated id */

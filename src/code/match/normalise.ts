@@ -169,12 +169,7 @@ export class Normaliser {
   #subjects(token: Token, depth: number): Fillers {
     if (depth > MAX_DEPTH) return NONE;
     if (this.#isPassive(token)) return own(this.#agents(token));
-    const direct = this.tree
-      .children(token)
-      .filter(
-        (child) =>
-          (child.deprel === 'nsubj' || child.deprel === 'nsubj:outer' || child.deprel === 'csubj') && !this.#isDate(child),
-      );
+    const direct = this.tree.children(token).filter((child) => isSubject(child) && !this.#isDate(child));
     if (direct.length > 0) return own(this.#expandAll([nearestBefore(direct, token)]));
     return inherited(this.#sharedSubject(token, depth + 1));
   }
@@ -249,9 +244,15 @@ export class Normaliser {
     if (token.deprel === 'acl:relcl' || !infinitive) {
       const marked = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
       if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked)) return this.#ownerOf(noun, depth);
-      return this.#expand(noun);
+      return this.#expand(this.#described(noun));
     }
     return this.#ownerOf(noun, depth);
+  }
+
+  /** What a predicate noun says something of ("the IRA was the force behind it": the IRA); any other noun itself. */
+  #described(noun: Token): Token {
+    if (!this.tree.childBy(noun, 'cop')) return noun;
+    return this.tree.childrenBy(noun, 'nsubj').find((child) => isSubject(child) && !isRelative(child)) ?? noun;
   }
 
   #ownerOf(noun: Token, depth: number): readonly Token[] {
@@ -324,12 +325,17 @@ export class Normaliser {
   }
 
   #antecedent(token: Token): Token {
-    if (!isRelative(token)) return token;
+    if (!isRelative(token) && !this.#countsRelative(token)) return token;
     for (const above of this.tree.pathToRoot(token)) {
       const head = this.tree.head(above);
       if (above.deprel === 'acl:relcl' && head) return head;
     }
     return token;
+  }
+
+  /** "many of whom", "some of which". */
+  #countsRelative(token: Token): boolean {
+    return this.tree.childrenBy(token, 'nmod').some((child) => isRelative(child));
   }
 
   #isNegated(token: Token): boolean {
@@ -403,6 +409,14 @@ function own(tokens: readonly Token[]): Fillers {
 function inherited(tokens: readonly Token[]): Fillers {
   return { tokens, inherited: true };
 }
+
+/** A subject that can be somebody or something; parsers make adverbs and adjectives subjects at times. */
+function isSubject(token: Token): boolean {
+  if (token.deprel === 'csubj') return true;
+  return (token.deprel === 'nsubj' || token.deprel === 'nsubj:outer') && SUBJECT_TAGS.has(token.upos);
+}
+
+const SUBJECT_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'SYM', 'X', 'VERB']);
 
 function isRelative(token: Token): boolean {
   return (
