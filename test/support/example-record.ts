@@ -68,7 +68,7 @@ export function exampleRecord(): CaseRecord {
       {
         id: 'karsa',
         name: 'Karsa',
-        kind: 'town',
+        kind: 'city',
         country: 'WST',
         latitude: 54.31,
         longitude: -3.2,
@@ -77,7 +77,7 @@ export function exampleRecord(): CaseRecord {
       {
         id: 'lindholm',
         name: 'Lindholm',
-        kind: 'town',
+        kind: 'city',
         country: null,
         latitude: null,
         longitude: null,
