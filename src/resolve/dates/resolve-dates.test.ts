@@ -53,6 +53,18 @@ const ABSOLUTE: readonly Row[] = [
   ['It began in the winter of 2015.', WED, 'winter of 2015|2015-12-01|2016-02-29'],
 ];
 
+const PARTS: readonly Row[] = [
+  ['It fell in the first half of 2016.', WED, 'first half of 2016|2016-01-01|2016-06-30'],
+  ['It fell in the second half of last year.', WED, 'second half of last year|2018-07-01|2018-12-31'],
+  ['It fell in the fourth quarter of 2015.', WED, 'fourth quarter of 2015|2015-10-01|2015-12-31'],
+  ['It rose in the first three months of 2018.', WED, 'first three months of 2018|2018-01-01|2018-03-31'],
+  ['It rose in the last two months of 2018.', WED, 'last two months of 2018|2018-11-01|2018-12-31'],
+  ['They will leave/VB by the end of the month.', WED, 'end of the month|2019-05-21|2019-05-31'],
+  ['It rose at the start of the year.', WED, 'start of the year|2019-01-01|2019-03-31'],
+  ['He won the first half.', WED],
+  ['It was the end of the road.', WED],
+];
+
 const RANGES: readonly Row[] = [
   ['They met between 5 and 9 May.', '2019-05-15', '5 and 9 May|2019-05-05|2019-05-09'],
   ['They met between 5 and 9 May 2016.', WED, '5 and 9 May 2016|2016-05-05|2016-05-09'],
@@ -282,6 +294,7 @@ const NOT_DATES: readonly string[] = [
 
 describe.each([
   ['absolute', ABSOLUTE],
+  ['parts of years', PARTS],
   ['ranges', RANGES],
   ['weekdays', WEEKDAYS],
   ['days', DAYS],

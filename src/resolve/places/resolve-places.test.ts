@@ -87,6 +87,8 @@ const CAPITALS: readonly Row[] = [
   ['Fighting raged in Kabul, the Afghan capital.', 'Kabul AFG @'],
   ['Kabul, the Afghan capital, was calm.', 'Kabul AFG @'],
   ['He lives in Washington now.', 'Washington USA @'],
+  ['Shots rang out near Baghdad International Airport.', 'Baghdad IRQ @'],
+  ['Rebels ran Aleppo Central Prison.', 'Aleppo SYR @'],
   ['Kabul airport was shut.', 'Kabul AFG @'],
   ['Jets bombed/VBD Tripoli.', 'Tripoli LBY @'],
   ['Police in Ankara and Baghdad were warned.', 'Ankara TUR @', 'Baghdad IRQ @'],

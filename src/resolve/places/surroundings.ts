@@ -100,6 +100,7 @@ function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all
   if (follows(doc, candidate, gazetteer)) return true;
   const after = near(doc, candidate, 1);
   if (gazetteer.cues.get(lower(after)) === 'site' && /^NN/.test(after?.xpos ?? '')) return true;
+  if (endsInSite(doc, candidate, gazetteer)) return true;
   if (/^[-–]$/.test(after?.form ?? '') && gazetteer.cues.get(lower(near(doc, candidate, 2))) === 'based') return true;
   if (/-based$/.test(doc.tokens[candidate.range.to - 1]?.form ?? '')) return true;
   return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all, depth);
@@ -164,11 +165,24 @@ function isJoinedBefore(doc: Parsed, candidate: Candidate): boolean {
   return !DATE_WORD.test(before.form) && !COMPASS.test(before.form);
 }
 
+/** Most words of a facility's name after its town's. */
+const SITE_NAME = 4;
+
+/** "Baghdad International Airport", "Aleppo Central Prison", "Helmand Province": capitals that end in a word for a place. */
+function endsInSite(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): boolean {
+  let last: Token | undefined;
+  for (let offset = 1; offset <= SITE_NAME; offset++) {
+    const token = near(doc, candidate, offset);
+    if (!token || !/^\p{Lu}/u.test(token.form) || !/^(?:NN|JJ)/.test(token.xpos)) break;
+    last = token;
+  }
+  return /^(?:site|city|region)$/.test(gazetteer.cues.get(lower(last)) ?? '');
+}
+
 function isJoinedAfter(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): boolean {
   const after = near(doc, candidate, 1);
   if (!after || !/^\p{Lu}/u.test(after.form) || !/^NNPS?$/.test(after.xpos) || DATE_WORD.test(after.form)) return false;
-  const cue = gazetteer.cues.get(lower(after));
-  if (cue === 'site' || cue === 'city' || cue === 'region') return false;
+  if (endsInSite(doc, candidate, gazetteer)) return false;
   const next = all.startingAt(candidate.range.to);
   return !next?.entries.some(({ kind }) => kind === 'country');
 }

@@ -5,6 +5,7 @@ import { fullDate, numericDate } from './calendar-date.ts';
 import { decade } from './decade.ts';
 import { month, monthYear } from './month.ts';
 import { monthDay } from './month-day.ts';
+import { edgeOfNow, partOfYear } from './part-of-year.ts';
 import { dayRange, monthRange, yearRange } from './range.ts';
 import { relativeDay } from './relative-day.ts';
 import { relativePeriod } from './relative-period.ts';
@@ -21,6 +22,8 @@ export const DATE_FINDERS: readonly Finder[] = [
   dayRange,
   monthRange,
   yearRange,
+  partOfYear,
+  edgeOfNow,
   monthYear,
   monthDay,
   seasonYear,
