@@ -2,6 +2,7 @@ import type { DataFiles } from '../knowledge/index.ts';
 import { type CameoProfile, loadCameoProfile } from './cameo-profile.ts';
 import { loadSpeech, type SpeechLexicon } from './claims/index.ts';
 import { type ContextWords, loadContextWords } from './events/context-words.ts';
+import { loadModeWords, type ModeWords } from './events/mode-words.ts';
 import { loadMatchLexicon, type MatchLexicon } from './match/lexicon.ts';
 import { loadTieLexicon, type TieLexicon } from './ties/index.ts';
 
@@ -9,6 +10,7 @@ import { loadTieLexicon, type TieLexicon } from './ties/index.ts';
 export interface Lexicon {
   readonly match: MatchLexicon;
   readonly contexts: ContextWords;
+  readonly modes: ModeWords;
   readonly speech: SpeechLexicon;
   readonly ties: TieLexicon;
   readonly cameo: CameoProfile;
@@ -22,6 +24,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
   return {
     match: loadMatchLexicon(files),
     contexts: loadContextWords(files),
+    modes: loadModeWords(files),
     speech: loadSpeech(files),
     ties: loadTieLexicon(files),
     cameo: loadCameoProfile(files),

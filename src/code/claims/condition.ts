@@ -34,12 +34,13 @@ function findCondition(reading: Reading, content: TokenRange, cue: Token | null)
   const first = reading.tree.token(content.from);
   const sentence = sentenceOf(reading, first);
   const from = cue && cue.index < content.from && cue.index >= sentence.from ? cue.index + 1 : content.from;
-  const until = Math.min(endOfReach(reading, content, sentence), endOfQuote(reading, content));
+  const quoteEnd = endOfQuote(reading, content);
+  const until = Math.min(endOfReach(reading, content, sentence), quoteEnd);
   for (let index = from; index < until; index++) {
     const length = markerLength(reading, index);
     if (length === 0) continue;
     const clause = conditionClause(reading, index, length, content.to);
-    if (clause) return { from: clause.from, to: withoutComma(reading, Math.min(clause.to, until)) };
+    if (clause) return { from: clause.from, to: withoutComma(reading, Math.min(clause.to, quoteEnd)) };
   }
   return null;
 }

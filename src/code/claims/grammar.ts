@@ -3,21 +3,21 @@ import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
-/** Lemma in lower case, with its particle: `point+out`. */
+/** Lemmas to look a verb up by, in lower case: with its particle (`point+out`), then alone; also as it would be where the lemmatiser
+ * left an ending wrong ("denie", "trad"). */
 export function verbLemmas(tree: Tree, verb: Token): readonly string[] {
-  const lemma = plainLemma(verb);
-  const particles = tree.childrenBy(verb, 'compound:prt').map((child) => `${lemma}+${child.form.toLowerCase()}`);
+  const lemmas = plainLemmas(verb);
+  const particles = [...tree.childrenBy(verb, 'compound:prt')];
   const next = tree.tokens[verb.index + 1];
   if (particles.length === 0 && next && ['RP', 'IN', 'RB'].includes(next.xpos) && next.sentence === verb.sentence)
-    if (tree.childrenBy(verb, 'advmod', 'case', 'compound').includes(next))
-      particles.push(`${lemma}+${next.form.toLowerCase()}`);
-  return [...particles, lemma];
+    if (tree.childrenBy(verb, 'advmod', 'case', 'compound').includes(next)) particles.push(next);
+  return [...particles.flatMap((particle) => lemmas.map((lemma) => `${lemma}+${particle.form.toLowerCase()}`)), ...lemmas];
 }
 
-/** The lemma in lower case, with "denies" read right where the lemmatiser left an "-ie". */
-function plainLemma(verb: Token): string {
+function plainLemmas(verb: Token): readonly string[] {
   const lemma = verb.lemma.toLowerCase();
-  return lemma.length > 4 && lemma.endsWith('ie') ? `${lemma.slice(0, -2)}y` : lemma;
+  if (lemma.length > 4 && lemma.endsWith('ie')) return [lemma, `${lemma.slice(0, -2)}y`];
+  return ['VBD', 'VBN', 'VBG'].includes(verb.xpos) && !lemma.endsWith('e') && lemma !== 'hop' ? [lemma, `${lemma}e`] : [lemma];
 }
 
 /** Whether a verb is in the passive voice, also in a reduced relative clause ("a charge denied by Kabul"). */

@@ -107,7 +107,7 @@ function issuerAbove(reading: Reading, noun: Token, depth: number): Token | null
 
 /** Whether a verb only carries a noun of speech: issue, make, voice. */
 export function isLight(reading: Reading, verb: Token): boolean {
-  return reading.lexicon.words('light').has(verb.lemma.toLowerCase());
+  return verbLemmas(reading.tree, verb).some((lemma) => reading.lexicon.words('light').has(lemma));
 }
 
 /** "The statement said ...": who issued the statement mentioned before. */

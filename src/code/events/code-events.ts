@@ -1,5 +1,5 @@
 import { contains, type Span } from '../../base/index.ts';
-import { type Context, eventScore } from '../../codebook/index.ts';
+import { eventScore } from '../../codebook/index.ts';
 import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
 import type { Figure, Resolved } from '../../resolve/index.ts';
 import type { Bounds, Claim, CodedEvent, EventTime, Evidence } from '../coded.ts';
@@ -16,6 +16,7 @@ import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
 import { judgeStatus } from './judge-status.ts';
+import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
 import { shareTimes } from './share-times.ts';
 
@@ -29,6 +30,7 @@ export interface EventsAndFigures {
 export interface EventKnowledge {
   readonly match: MatchLexicon;
   readonly contexts: ContextWords;
+  readonly modes: ModeWords;
 }
 
 /** Every draft of a document in text order, after operators, before attribution; what `relate` chooses from. */
@@ -77,7 +79,7 @@ export function codeEvents(
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const details = attachDetails(doc, ordered, context.tree);
   for (const draft of ordered) {
-    const coded = codeDraft(doc, draft, claims, details, context, knowledge.contexts, `e${kept.length + 1}`);
+    const coded = codeDraft(doc, draft, claims, details, context, knowledge, `e${kept.length + 1}`);
     if ('refused' in coded)
       trace?.({ stage: 'events', rule: draft.rule, outcome: 'refused', span: triggerSpan(draft), reason: coded.refused });
     else {
@@ -179,7 +181,7 @@ function codeDraft(
   claims: readonly Claim[],
   details: Details,
   context: MatchContext,
-  words: ContextWords,
+  knowledge: EventKnowledge,
   id: string,
 ): CodedEvent | { readonly refused: string } {
   const trigger = triggerSpan(draft);
@@ -192,12 +194,13 @@ function codeDraft(
   const recipients = partyIds(draft.recipients);
   const harm = harmOf(details.figures.get(draft) ?? []);
   if (actors.length === 0 && recipients.length === 0 && harm === null) return { refused: 'nobody takes part' };
+  const lemmas = lemmasBelow(draft, context);
   const sentence = sentenceSpan(doc, draft.predicate.token.sentence);
   return {
     id,
     type: judged.type,
-    modes: judged.modes,
-    contexts: contextsOf(draft, words, context),
+    modes: knowledge.modes.refine(judged.type, judged.modes, lemmas),
+    contexts: knowledge.contexts.find(lemmas),
     actors,
     recipients: recipients.filter((recipient) => !actors.includes(recipient)),
     places: details.places.get(draft) ?? [],
@@ -228,9 +231,9 @@ function harmOf(figures: readonly Figure[]): Readonly<Record<string, Bounds>> | 
   return Object.keys(harm).length > 0 ? harm : null;
 }
 
-function contextsOf(draft: Draft, words: ContextWords, context: MatchContext): readonly Context[] {
-  const lemmas = new Set(context.tree.subtree(draft.predicate.token).map((token) => token.lemma.toLowerCase()));
-  return words.find(lemmas);
+/** Lemmas of the event's phrase. */
+function lemmasBelow(draft: Draft, context: MatchContext): ReadonlySet<string> {
+  return new Set(context.tree.subtree(draft.predicate.token).map((token) => token.lemma.toLowerCase()));
 }
 
 function evidenceOf(draft: Draft, trigger: Span): readonly [Evidence, ...Evidence[]] {

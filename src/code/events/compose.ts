@@ -20,6 +20,10 @@ interface Governed {
 const SUBJECT = [['subj']];
 const ADDRESSEE = [['iobj'], ['obj'], ['to'], ['on'], ['upon'], ['with'], ['against'], ['for']];
 
+/** Operators that hold for the noun their relative or participial clause describes ("the attack they carried out"). "The shelling they had
+ * planned" on the other hand says nothing against the shelling. */
+const TAKES_INHERITED: ReadonlySet<string> = new Set(['do', 'stop', 'prevent', 'mention', 'deny']);
+
 /** Verbs whose own frame names the event that their object only repeats ("held talks": one CONSULT). */
 const KEEPS_CONTENT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
 
@@ -45,7 +49,7 @@ export function composeEvents(
     for (const governed of findGoverned(normaliser.predicate(token), found, current, context))
       current = applyOperator(governed, current, lexicon, context);
   }
-  return dropEchoes(current, context);
+  return dropEchoes(blamed(current, context), context);
 }
 
 function findGoverned(
@@ -58,7 +62,11 @@ function findGoverned(
   for (const operator of operators) {
     if (operator.particle !== predicate.particle) continue;
     for (const argument of predicate.arguments) {
-      if (!operator.complement.includes(argument.role)) continue;
+      if (
+        !operator.complement.includes(argument.role) ||
+        (argument.inherited && argument.role === 'obj' && !TAKES_INHERITED.has(operator.op))
+      )
+        continue;
       const heads = phraseHeads(context.tree, argument.token);
       const inner = drafts.find(
         (draft) => draft.governor === null && draft.top !== predicate.token && heads.includes(draft.top),
@@ -191,6 +199,21 @@ function addressees(
 
 function govern(draft: Draft, status: Status, governor: Token): Draft {
   return { ...draft, governed: draft.governed ?? status, governor };
+}
+
+/** Types that are done to somebody for something. */
+const BLAMING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SANCTION', 'COERCE', 'REQUEST', 'THREATEN', 'PROTEST']);
+
+/** What somebody is blamed or punished for ("sanctions on Mali for backing the coup") is only alleged. */
+function blamed(drafts: readonly Draft[], context: MatchContext): readonly Draft[] {
+  return drafts.map((draft) => {
+    const { token } = draft.predicate;
+    const mark = context.tree.childBy(token, 'mark')?.form.toLowerCase();
+    if (draft.governor !== null || token.xpos !== 'VBG' || (mark !== 'for' && mark !== 'of' && mark !== 'over')) return draft;
+    const above = context.tree.pathToRoot(token).slice(1);
+    const cause = drafts.find((other) => BLAMING.has(other.type) && above.includes(other.predicate.token));
+    return cause ? govern(draft, 'alleged', cause.predicate.token) : draft;
+  });
 }
 
 /** Drops an event noun that its verb's frame has already coded ("held talks", "signed an agreement"). */

@@ -1,5 +1,5 @@
 import { type EventType, type Mode, QUAD_OF, type Status } from '../../codebook/index.ts';
-import type { Entity } from '../../resolve/index.ts';
+import type { Entity, EntityId } from '../../resolve/index.ts';
 import type { Claim } from '../coded.ts';
 import type { Parties } from '../match/parties.ts';
 import { type Draft, partyIds } from './draft.ts';
@@ -19,9 +19,6 @@ export interface Refusal {
 const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);
 const OBLIGATION: ReadonlySet<string> = new Set(['must', 'should']);
 const POSSIBILITY: ReadonlySet<string> = new Set(['may', 'might', 'can', 'could']);
-
-/** Types that consist in saying something: a speaker who says it has done it. */
-const VERBAL: ReadonlySet<EventType> = new Set(['AGREE', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 
 /** Types whose future is an agreement to do them (PLOVER manual, AGREE). */
 const FUTURE_IS_AGREE: ReadonlySet<EventType> = new Set(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID']);
@@ -53,8 +50,15 @@ export function judgeStatus(draft: Draft, around: readonly Claim[], parties: Par
 function plainStatus(draft: Draft): Status {
   if (draft.governed && draft.governed !== 'actual') return draft.governed;
   if (draft.predicate.conditional) return 'hypothetical';
+  if (draft.predicate.infinitive && draft.governed === null) return infinitiveStatus(draft);
   if (draft.predicate.progressive) return 'ongoing';
   return draft.predicate.kind === 'noun' && LASTING.has(draft.predicate.lemma) ? 'ongoing' : 'actual';
+}
+
+/** "a chance to talk" is only possible; "troops were sent to seize the port" tells a plan; words meant are words said ("to protest"). */
+function infinitiveStatus(draft: Draft): Status {
+  if (draft.predicate.token.deprel === 'acl') return 'hypothetical';
+  return QUAD_OF[draft.type] % 2 === 0 ? 'planned' : 'actual';
 }
 
 /** What is said not to be: a refusal where somebody will not cooperate, a denial where a speaker says it did not happen, else no event. */
@@ -94,7 +98,7 @@ function attributed(draft: Draft, judged: Judgement, around: readonly Claim[], p
 
 /** The status one claim gives to an event inside its content. Events a speaker takes for granted ("the shelling is wrong") keep theirs. */
 function underClaim(draft: Draft, judged: Judgement, claim: Claim, parties: Parties): Status {
-  const given = draft.predicate.kind === 'noun' && draft.governor === null;
+  const given = draft.governor === null && (draft.predicate.kind === 'noun' || draft.predicate.relative);
   switch (claim.stance) {
     case 'denies':
       return given && claim.quoted ? judged.status : 'denied';
@@ -118,15 +122,29 @@ function underClaim(draft: Draft, judged: Judgement, claim: Claim, parties: Part
   }
 }
 
-/** Whether the speaker has a side in the event: it, or its country, takes part. */
+/** Whether the event is told by one side about another: the speaker, or its country, takes part but did not do it. What a speaker tells
+ * of its own side stands as told. */
 function onlyInterested(draft: Draft, claim: Claim, parties: Parties): boolean {
   if (claim.speaker === null) return false;
   const speaker = parties.entity(claim.speaker);
   if (!speaker) return false;
-  const actors = partyIds(draft.actors);
-  if (VERBAL.has(draft.type) && actors.includes(speaker.id)) return false;
-  const involved = [...actors, ...partyIds(draft.recipients)].map((id) => parties.entity(id));
-  return speaker.kind === 'armed-group' || involved.some((entity) => entity !== null && sameSide(speaker, entity));
+  const entities = (ids: readonly EntityId[]) => ids.map((id) => parties.entity(id)).filter((entity) => entity !== null);
+  const actors = entities(partyIds(draft.actors));
+  if (actors.length > 0 && actors.every((actor) => sameSide(speaker, actor))) return false;
+  return (
+    speaker.kind === 'armed-group' ||
+    isParty(speaker) ||
+    entities(partyIds(draft.recipients)).some((entity) => sameSide(speaker, entity))
+  );
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'LEG', 'PTY', 'REB', 'SPY']);
+
+/** States, their organs and officials speak for a side; analysts, aid workers and reporters do not. */
+function isParty(entity: Entity): boolean {
+  if (entity.kind === 'state' || entity.kind === 'government' || entity.kind === 'military' || entity.kind === 'police')
+    return true;
+  return entity.sector !== null && OFFICIAL.has(entity.sector);
 }
 
 function sameSide(a: Entity, b: Entity): boolean {

@@ -59,6 +59,8 @@ export class Normaliser {
       modal: this.#modal(token),
       progressive: token.xpos === 'VBG' && this.tree.childBy(token, 'aux') !== null,
       conditional: this.#isConditional(token),
+      relative: kind === 'verb' && token.deprel === 'acl:relcl',
+      infinitive: kind === 'verb' && this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'to'),
       arguments: found,
     };
   }

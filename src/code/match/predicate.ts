@@ -28,5 +28,9 @@ export interface Predicate {
   readonly progressive: boolean;
   /** Stands in an if- or unless-clause. */
   readonly conditional: boolean;
+  /** Stands in a relative clause: told as known. */
+  readonly relative: boolean;
+  /** An infinitive with "to". */
+  readonly infinitive: boolean;
   readonly arguments: readonly Argument[];
 }
