@@ -46,6 +46,16 @@ describe('links', () => {
   });
 });
 
+test.each(PAGES.map(({ path, text }) => ({ path, text })))('files named in $path exist', ({ text }) => {
+  expect(filesNamed(text).filter((file) => !existsSync(ROOT + file))).toEqual([]);
+});
+
+/** Files and folders of the project that stand in a text as code; patterns such as `data/frames/<type>.tsv` are left out. */
+function filesNamed(text: string): readonly string[] {
+  const found = text.matchAll(/`((?:src|data|docs|test|tools|training|bench|samples|weights|\.ci)\/[\w./-]*)`/g);
+  return [...found].map(([, file = '']) => file);
+}
+
 /** README.md is the last page to be written: links to it are good before it is there. */
 const PLANNED = ['README.md'];
 
