@@ -6,6 +6,7 @@ import { findClaims } from './claims/index.ts';
 import { draftDocument } from './events/code-events.ts';
 import type { Draft } from './events/draft.ts';
 import { sayDrafts } from './events/say.ts';
+import type { PairQuestion } from './learned/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Party } from './match/parties.ts';
 
@@ -50,13 +51,29 @@ export function relateSpans(
   const best = ranked[0];
   if (!best) return { type: GUESS, quad: QUAD_OF[GUESS], event: null, confidence: 0.1 };
   const margin = best.score - (ranked.find((other) => other.draft.type !== best.draft.type)?.score ?? 0);
-  const type = finalType(best.draft, lexicon, profile, context.tree);
+  const type = best[profile];
   return {
     type,
     quad: QUAD_OF[type],
     event: best.draft.rule,
     confidence: Math.round(Math.min(Math.max(margin / SURE_MARGIN, 0.15), 0.95) * 100) / 100,
   };
+}
+
+/** The drafts of a text as answers to a pair, best link first. */
+export function rankDrafts(doc: Resolved, source: readonly Span[], target: readonly Span[], lexicon: Lexicon): PairQuestion {
+  const drafted = draftDocument(doc, lexicon.match);
+  const { drafts, context, normaliser } = drafted;
+  const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.sayVerbs)];
+  const ranked = candidates
+    .map((draft) => ({
+      draft,
+      score: linkScore(draft, source, target, doc, context.tree),
+      plover: finalType(draft, lexicon, 'plover', context.tree),
+      cameo: finalType(draft, lexicon, 'cameo', context.tree),
+    }))
+    .sort((a, b) => b.score - a.score || a.draft.trigger[0].index - b.draft.trigger[0].index);
+  return { doc, source, target, drafted, ranked };
 }
 
 /** Where a text holds no event at all. */

@@ -84,7 +84,12 @@ class PairReader {
     const top = up[meet];
     if (!top) return;
     const climb = up.slice(0, meet);
-    const descent = down.slice(0, down.findIndex(({ index }) => index === top.index)).reverse();
+    const descent = down
+      .slice(
+        0,
+        down.findIndex(({ index }) => index === top.index),
+      )
+      .reverse();
     this.#pathSteps(climb, top, descent);
   }
 
@@ -206,8 +211,7 @@ class PairReader {
       if (inner.modal) this.#list.add(name, role, key, 'modal', inner.modal);
       if (inner.negated) this.#list.add(name, role, key, 'not');
       this.#list.add('x', key, ...inner.arguments.map((each) => this.#isParty(each.token) ?? '').filter(Boolean));
-      if (inner.modal)
-        this.#list.add('x', 'modal', inner.modal, ...inner.arguments.flatMap((each) => this.#partyRole(each)));
+      if (inner.modal) this.#list.add('x', 'modal', inner.modal, ...inner.arguments.flatMap((each) => this.#partyRole(each)));
       this.#predicateWords('x', innerKey, inner);
       if (depth > 1) this.#complements('xx', innerKey, inner, depth - 1);
     }
