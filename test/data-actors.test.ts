@@ -19,10 +19,7 @@ const TABLES = [
   'metonyms',
 ];
 const files = new Map(
-  TABLES.map((name) => [
-    `actors/${name}.tsv`,
-    readFileSync(new URL(`../data/actors/${name}.tsv`, import.meta.url), 'utf8'),
-  ]),
+  TABLES.map((name) => [`actors/${name}.tsv`, readFileSync(new URL(`../data/actors/${name}.tsv`, import.meta.url), 'utf8')]),
 );
 const knowledge = loadActorKnowledge(files);
 const stateIds = new Set(knowledge.states.map(({ id }) => id));
@@ -83,6 +80,9 @@ test('an adjective, a people noun and a name belong to one state', () => {
 });
 
 test('damaged tables are refused with file and line', () => {
-  const damaged = new Map(files).set('actors/groups.tsv', 'id\tname\tkind\tcountry\tsector\tnames\nx\tX\tarmed-group\tPAK\tXYZ\t');
+  const damaged = new Map(files).set(
+    'actors/groups.tsv',
+    'id\tname\tkind\tcountry\tsector\tnames\nx\tX\tarmed-group\tPAK\tXYZ\t',
+  );
   expect(() => loadActorKnowledge(damaged)).toThrow('actors/groups.tsv:2: unknown sector "XYZ"');
 });

@@ -59,8 +59,8 @@ export interface OrganNoun {
   readonly kind: ActorKind;
   /** How it is read where nobody owns it: by the `context`'s state, only with an `owner`, as a `rebel` group, as its `own` entity. */
   readonly bare: 'context' | 'owner' | 'rebel' | 'own';
-  /** Holds for the plural alone: "forces", not "by force". */
-  readonly pluralOnly: boolean;
+  /** `plural`: holds for the plural alone ("forces", not "by force"); `caps`: for capitals alone ("NGO", not the name Ngo). */
+  readonly number: 'any' | 'plural' | 'caps';
 }
 
 /** A title or role (data/actors/roles.tsv). */
@@ -129,7 +129,7 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
       sector: sectorOf(row) ?? reject(row, 'sector', ''),
       kind: kindOf(row),
       bare: oneOf(row, 'bare', ORGAN_READINGS),
-      pluralOnly: row.cell('number') === 'plural',
+      number: row.cell('number') === '' ? 'any' : oneOf(row, 'number', ['plural', 'caps'] as const),
     })),
     roleNouns: readTable(files, 'actors/roles.tsv').map((row) => ({
       noun: row.cell('noun'),

@@ -47,7 +47,7 @@ export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly
   const free = agreeing.filter((candidate) => candidate.parties.every(({ id }) => !taken.has(id)));
   const own = ownSubject(tree, token, agreeing);
   if (own) return own.parties;
-  if (kind === 'it' && hasOtherSubject(tree, token, told)) return [];
+  if (kind === 'it' && !isSpeaking(tree, token) && hasOtherSubject(tree, token, told)) return [];
   const best = free.reduce<{ told: Told; score: number } | null>((kept, candidate) => {
     const score = scoreOf(candidate, token);
     return !kept || score > kept.score ? { told: candidate, score } : kept;
@@ -56,6 +56,9 @@ export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly
   if (kind === 'they') return withPartner(tree, best.told, free);
   return best.told.parties;
 }
+
+/** Kinds a plural pronoun may take up even after a singular noun. */
+const COLLECTIVE = /^(armed-group|people|military|police)$/;
 
 function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: Story): boolean {
   if (told.form === 'adjective') return false;
@@ -67,7 +70,7 @@ function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: St
     return known === null || known === gender;
   }
   if (told.human) return false;
-  if (kind === 'they') return told.plural || told.parties.length > 1 || only.kind === 'armed-group' || only.kind === 'people';
+  if (kind === 'they') return told.plural || told.parties.length > 1 || COLLECTIVE.test(only.kind);
   return !told.plural && told.parties.length === 1 && only.kind !== 'people' && only.kind !== 'person';
 }
 
@@ -109,6 +112,14 @@ function isExpletive(tree: Tree, token: Token): boolean {
   if (!above) return true;
   const copular = tree.childBy(above, 'cop') !== null;
   return copular && (above.upos === 'ADJ' || tree.childBy(above, 'csubj', 'ccomp', 'xcomp') !== null);
+}
+
+/** Things do not speak: the subject of a verb of saying is a party. */
+function isSpeaking(tree: Tree, token: Token): boolean {
+  return (
+    isSubject(token) &&
+    /^(say|add|tell|announce|warn|claim|state|declare|insist|accuse|deny|demand|urge|vow)$/.test(tree.head(token)?.lemma ?? '')
+  );
 }
 
 /** Whether the nearest subject before "it" is a thing we do not know: then "it" may be that thing. */

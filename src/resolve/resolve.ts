@@ -1,6 +1,6 @@
 import type { Parsed, Trace } from '../document/index.ts';
 import { type DataFiles, type Gazetteer, loadActorKnowledge, loadGazetteer } from '../knowledge/index.ts';
-import { type ActorIndex, indexActors, resolveActors } from './actors/index.ts';
+import { type ActorIndex, countryOfPlace, indexActors, resolveActors } from './actors/index.ts';
 import { resolveDates } from './dates/index.ts';
 import { type FigureWords, findFigures, loadFigureWords } from './figures/index.ts';
 import { resolvePlaces } from './places/index.ts';
@@ -16,9 +16,10 @@ export interface ResolveKnowledge {
 /** Reads data/actors, data/places and data/figures.
  * @throws RangeError naming file and line where a table is damaged or missing */
 export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
+  const gazetteer = loadGazetteer(files);
   return {
-    actors: indexActors(loadActorKnowledge(files)),
-    gazetteer: loadGazetteer(files),
+    actors: indexActors(loadActorKnowledge(files), countryOfPlace(gazetteer)),
+    gazetteer,
     figureWords: loadFigureWords(files),
   };
 }

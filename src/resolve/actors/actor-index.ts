@@ -10,6 +10,7 @@ import type {
 } from '../../knowledge/index.ts';
 import { AliasIndex } from './alias-index.ts';
 import { NounIndex } from './noun-index.ts';
+import type { CountryOfPlace } from './place-countries.ts';
 
 /** What a known name may mean. */
 export type Meaning =
@@ -34,6 +35,8 @@ export interface ActorIndex {
   readonly nouns: NounIndex<ActorNoun>;
   readonly anaphors: ReadonlyMap<string, AnaphorNoun>;
   readonly nameNouns: ReadonlyMap<string, NameNoun>;
+  /** Country of a place name, for "Kandahar police". */
+  readonly countryOf: CountryOfPlace;
   readonly metonymVerbs: ReadonlySet<string>;
   readonly metonymNouns: ReadonlySet<string>;
   /** Display name and adjective by state id. */
@@ -43,9 +46,11 @@ export interface ActorIndex {
   >;
 }
 
-/** Builds the index; done once at load time. */
-export function indexActors(knowledge: ActorKnowledge): ActorIndex {
+/** Builds the index; done once at load time.
+ * @param countryOf what places tell of countries; nothing where left out */
+export function indexActors(knowledge: ActorKnowledge, countryOf: CountryOfPlace = () => null): ActorIndex {
   return {
+    countryOf,
     names: indexNames(knowledge),
     nouns: indexNouns(knowledge),
     anaphors: new Map(knowledge.anaphors.map((row) => [row.noun, row])),
@@ -80,7 +85,7 @@ function indexNames(knowledge: ActorKnowledge): AliasIndex<Meaning> {
 
 function indexNouns(knowledge: ActorKnowledge): NounIndex<ActorNoun> {
   const nouns = new NounIndex<ActorNoun>();
-  for (const organ of knowledge.organNouns) nouns.add(organ.noun, { type: 'organ', organ }, organ.pluralOnly);
-  for (const role of knowledge.roleNouns) nouns.add(role.noun, { type: 'role', role }, false);
+  for (const organ of knowledge.organNouns) nouns.add(organ.noun, { type: 'organ', organ }, organ.number);
+  for (const role of knowledge.roleNouns) nouns.add(role.noun, { type: 'role', role });
   return nouns;
 }

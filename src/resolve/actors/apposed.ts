@@ -3,17 +3,21 @@ import type { Party } from './parties.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 
+/** How many readings away a title or an apposition may stand from its name. */
+const REACH = 6;
+
 /** A description in apposition to a name is that name: "X, a spokesman for the ministry", "the group's leader, Y". */
 export function joinAppositions(scene: Scene, readings: readonly Reading[]): readonly Reading[] {
   const byHead = new Map(readings.map((reading) => [reading.head, reading]));
-  return readings.map((reading) => {
+  return readings.map((reading, index) => {
+    const near = readings.slice(Math.max(0, index - REACH), index + REACH + 1);
     const token = scene.doc.tokens[reading.head];
     if (!token || reading.form !== 'description') return reading;
-    const titled = readings.find((other) => isTitleOf(reading, other));
+    const titled = near.find((other) => isTitleOf(reading, other));
     if (titled) return { ...reading, parties: titled.parties, basis: 'title', noun: null };
     const above = token.deprel === 'appos' ? byHead.get(token.head) : undefined;
     const below = scene.tree.childrenBy(token, 'appos').map((child) => byHead.get(child.index));
-    const beside = readings.filter((other) => isBeside(scene, token, reading, other));
+    const beside = near.filter((other) => isBeside(scene, token, reading, other));
     const name = [above, ...below, ...beside].find((other) => other?.form === 'name' && canBe(other.parties[0], reading));
     return name ? { ...reading, parties: name.parties, basis: 'apposition', noun: null } : reading;
   });

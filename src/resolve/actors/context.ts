@@ -38,6 +38,7 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
     const capital = match?.from === at ? match.meanings.find(({ type }) => type === 'capital') : undefined;
     if (capital?.type === 'capital') count(at, capital.state);
   }
+  for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country);
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
   return { main, near: (token, organ) => nearState(scene, bySentence, token, organ) ?? main };

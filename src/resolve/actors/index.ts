@@ -1,3 +1,4 @@
 export { type ActorIndex, indexActors } from './actor-index.ts';
+export { countryOfPlace } from './place-countries.ts';
 export { resolveActors } from './resolve-actors.ts';
 export { type PhraseActor, resolvePhrase } from './resolve-phrase.ts';

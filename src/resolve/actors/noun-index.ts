@@ -3,7 +3,7 @@ import { singular } from './pieces.ts';
 
 interface Noun<T> {
   readonly words: readonly string[];
-  readonly pluralOnly: boolean;
+  readonly number: 'any' | 'plural' | 'caps';
   readonly meaning: T;
 }
 
@@ -21,11 +21,11 @@ const MAX_WORDS = 6;
 export class NounIndex<T> {
   readonly #byWords = new Map<string, Noun<T>[]>();
 
-  add(noun: string, meaning: T, pluralOnly: boolean): void {
+  add(noun: string, meaning: T, number: Noun<T>['number'] = 'any'): void {
     const words = wordsOf(noun);
     const key = words.join(' ');
     const list = this.#byWords.get(key) ?? [];
-    list.push({ words, pluralOnly, meaning });
+    list.push({ words, number, meaning });
     this.#byWords.set(key, list);
   }
 
@@ -48,8 +48,15 @@ export class NounIndex<T> {
     if (!hasLetter(forms[from]) || !hasLetter(forms[to - 1])) return [];
     const words = forms.slice(from, to).flatMap(wordsOf);
     const plural = isPlural(forms[to - 1] ?? '');
-    return (this.#byWords.get(words.join(' ')) ?? []).filter((noun) => !noun.pluralOnly || plural).map((noun) => noun.meaning);
+    return (this.#byWords.get(words.join(' ')) ?? [])
+      .filter(({ number }) => number === 'any' || (number === 'plural' ? plural : isAcronym(forms[from] ?? '')))
+      .map((noun) => noun.meaning);
   }
+}
+
+/** Written as an acronym: "NGO", "MPs", not the name "Ngo". */
+function isAcronym(form: string): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(form);
 }
 
 function hasLetter(form: string | undefined): boolean {

@@ -42,10 +42,13 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
 
 /** Past the last name part below a token, however the parts hang together. */
 function nameEnd(tree: Tree, token: Token): number {
-  return tree
-    .children(token)
-    .filter((child) => child.index > token.index && isPart(child, RIGHT_PARTS))
-    .reduce((end, child) => Math.max(end, nameEnd(tree, child)), token.index + 1);
+  let end = token.index + 1;
+  const open = [token];
+  for (let next = open.pop(); next; next = open.pop()) {
+    end = Math.max(end, next.index + 1);
+    for (const child of tree.children(next)) if (child.index > next.index && isPart(child, RIGHT_PARTS)) open.push(child);
+  }
+  return end;
 }
 
 /** Markers a faulty tree may pull into a noun phrase. */

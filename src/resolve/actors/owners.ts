@@ -78,6 +78,12 @@ export function ownersIn(scene: Scene, from: number, to: number): readonly Owner
       const owner = ownerOf(scene, match);
       if (owner) owners.push(owner);
       at = match.to;
+      continue;
+    }
+    const place = scene.placeAt[at];
+    if (place && place.from >= from && place.to <= to) {
+      owners.push({ party: stateParty(scene.index, place.country), people: null, from: place.from, to: place.to });
+      at = place.to;
     } else at++;
   }
   return owners;

@@ -73,6 +73,7 @@ function attach(words: readonly Word[], covered: ReadonlySet<number>): readonly 
   const stretches = splitStretches(words, covered);
   const heads = words.map(() => -1);
   const relations = words.map(() => 'dep');
+  const nouns = new Set<number>();
   let previous = -1;
   for (const stretch of stretches) {
     const head = attachStretch(words, covered, stretch, heads, relations);
@@ -83,9 +84,11 @@ function attach(words: readonly Word[], covered: ReadonlySet<number>): readonly 
       heads[stretch.marker] = head;
       relations[stretch.marker] = /^(and|or|&|,)$/i.test(words[stretch.marker]?.form ?? '') ? 'cc' : 'case';
     }
+    nouns.add(head);
     if (previous < 0 || relations[head] === 'nmod') previous = head;
   }
-  return words.map((word, index) => toToken(word, index, heads[index] ?? -1, relations[index] ?? 'dep', heads));
+  const tokens = words.map((word, index) => toToken(word, index, heads[index] ?? -1, relations[index] ?? 'dep', heads));
+  return tokens.map((token) => (nouns.has(token.index) && token.upos === 'ADJ' ? { ...token, upos: 'NOUN' } : token));
 }
 
 function relationOf(marker: string): string {

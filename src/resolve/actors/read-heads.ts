@@ -77,9 +77,24 @@ function readMatch(scene: Scene, token: Token, range: { from: number; to: number
 
 /** A role named beside a listed person tells the sector where the table has none for the day. */
 function withRole(scene: Scene, token: Token, person: Party): Party {
+  const title = titleOf(scene, token);
+  if (title?.sector && (person.sector === null || person.sector === 'ELI')) return { ...person, ...title };
   if (person.sector !== null || person.country !== null) return person;
   const role = roleInApposition(scene, token)?.parties[0];
   return role && isStateCode(role.country) ? { ...person, country: role.country, sector: role.sector } : person;
+}
+
+/** Country and sector of the office the text gives a listed person, where it does not call it a former one. */
+function titleOf(scene: Scene, token: Token): Pick<Party, 'country' | 'sector'> | null {
+  const match = scene.matchAt[token.index];
+  if (!match) return null;
+  const range = withTitle(scene, match);
+  const last = scene.doc.tokens[match.from - 1];
+  const words = scene.forms.slice(Math.max(0, range.from - 1), match.from).join(' ');
+  if (!last || range.from === match.from || /\b(former|ex|late|ousted|deposed|then)\b/i.test(words)) return null;
+  const title = readNoun(scene, last, { from: range.from, to: match.from }, () => []);
+  const [served] = title?.parties ?? [];
+  return title?.noun?.role && served && isStateCode(served.country) ? { country: served.country, sector: served.sector } : null;
 }
 
 /** "Jordan Peterson", "Georgia Tech": a listed name inside a longer one that is not listed. */

@@ -132,6 +132,7 @@ function findOwners(
   const preferState = sector !== null && STATE_SECTORS.has(sector);
   const inside = chooseOwners(scene, ownersIn(scene, from, match.from), preferState);
   if (inside.length > 0) return inside;
+  if (/^foreign$/i.test(scene.forms[match.from] ?? '')) return [];
   const named = ownersIn(scene, match.from, match.to);
   return named.length > 0 ? named : outer();
 }

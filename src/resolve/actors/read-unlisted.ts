@@ -17,6 +17,8 @@ interface Range {
 
 const PARTICLE = /^(al|el|bin|ibn|abu|de|da|di|dos|del|der|van|von|ul|e|i|ag|ould|-|–|'|’|s|of|for|and|the)$/i;
 const PERSON_PARTICLE = /^(al|el|bin|ibn|abu|de|da|di|dos|del|der|van|von|ul|ag|ould|-|–)$/i;
+/** How deep "of" phrases inside "of" phrases are followed. */
+const MAX_DEPTH = 5;
 /** Longest name looked at, in tokens. */
 const MAX_NAME = 10;
 
@@ -196,12 +198,13 @@ export function roleInApposition(scene: Scene, head: Token): Reading | null {
 }
 
 /** Owners in the phrases behind a noun: "of", "for", "from", "in", "at". */
-export function outerOwners(scene: Scene, noun: Token): ReturnType<typeof ownersIn> {
+export function outerOwners(scene: Scene, noun: Token, depth = 0): ReturnType<typeof ownersIn> {
+  if (depth > MAX_DEPTH) return [];
   const phrases = scene.tree.childrenBy(noun, 'nmod');
   for (const pattern of [/^(of|for)$/, /^(at|with|from)$/, /^in$/]) {
     for (const phrase of phrases) {
       if (!pattern.test(scene.tree.preposition(phrase))) continue;
-      const owners = ownersOfPhrase(scene, phrase);
+      const owners = ownersOfPhrase(scene, phrase, depth + 1);
       if (owners.length > 0 && (pattern.source !== '^in$' || isStateCode(owners[0]?.party.country ?? null))) return owners;
     }
   }
@@ -209,14 +212,18 @@ export function outerOwners(scene: Scene, noun: Token): ReturnType<typeof owners
 }
 
 /** A phrase's own party, where it has one, else the known names inside it. */
-function ownersOfPhrase(scene: Scene, phrase: Token): ReturnType<typeof ownersIn> {
+function ownersOfPhrase(scene: Scene, phrase: Token, depth: number): ReturnType<typeof ownersIn> {
   const span = scene.tree.subtreeRange(phrase);
   const heads = [phrase, ...scene.tree.childrenBy(phrase, 'conj')];
   const owners = heads.flatMap((head) => {
     const core = { from: Math.max(span.from, headStart(scene, head)), to: head.index + 1 };
-    const read = scene.matchAt[head.index] ? null : readNoun(scene, head, core, () => outerOwners(scene, head));
+    const read = scene.matchAt[head.index] ? null : readNoun(scene, head, core, () => outerOwners(scene, head, depth));
     if (read?.parties[0]) return [{ party: read.parties[0], people: null, from: core.from, to: core.to }];
-    return ownersIn(scene, core.from, Math.max(core.to, scene.matchAt[head.index]?.to ?? 0)).slice(-1);
+    return ownersIn(
+      scene,
+      core.from,
+      Math.max(core.to, scene.matchAt[head.index]?.to ?? 0, scene.placeAt[head.index]?.to ?? 0),
+    ).slice(-1);
   });
   return owners;
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../base/index.ts';
 import { type NameLabel, type Parsed, type Token, Tree } from '../../document/index.ts';
 import type { ActorIndex, Meaning } from './actor-index.ts';
 import type { AliasMatch } from './alias-index.ts';
+import { type PlacedCountry, placeCountries } from './place-countries.ts';
 
 /** A parsed document with the known names found in it: what every rule about actors looks at. */
 export interface Scene {
@@ -12,6 +13,8 @@ export interface Scene {
   readonly forms: readonly string[];
   /** The known name that covers each token, if any. */
   readonly matchAt: readonly (AliasMatch<Meaning> | null)[];
+  /** The place that covers each token and tells a country. */
+  readonly placeAt: readonly (PlacedCountry | null)[];
   readonly labelAt: readonly (NameLabel | null)[];
 }
 
@@ -28,7 +31,8 @@ export function makeScene(doc: Parsed, index: ActorIndex, published: PlainDate |
   }
   const labelAt: (NameLabel | null)[] = forms.map(() => null);
   for (const { range, label } of doc.names) for (let at = range.from; at < range.to; at++) labelAt[at] = label;
-  return { doc, tree: new Tree(doc.tokens), index, published, forms, matchAt, labelAt };
+  const placeAt = placeCountries(doc, (at) => matchAt[at] !== null || labelAt[at] === 'person', index.countryOf);
+  return { doc, tree: new Tree(doc.tokens), index, published, forms, matchAt, placeAt, labelAt };
 }
 
 /** Whether a name is glued by a hyphen to a word that makes it no party of its own: "Taliban-held", "anti-Taliban". */

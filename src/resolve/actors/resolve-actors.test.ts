@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { ACTORS } from '../../../test/support/actor-index.ts';
+import { treeOf } from '../../../test/support/tree-of.ts';
+import type { Parsed } from '../../document/index.ts';
+import { resolveActors } from './resolve-actors.ts';
+
+function mentionsOf(doc: Parsed): readonly string[] {
+  const { mentions } = resolveActors(doc, ACTORS, '2015-06-01');
+  return mentions.map(({ span, entities }) => `${doc.text.slice(span.start, span.end)} = ${entities.join('+')}`);
+}
+
+const SHELLING =
+  'Thai/Thai/JJ/2/amod forces/force/NNS/3/nsubj shelled/shell/VBD/0/root the/the/DT/5/det village/village/NN/3/obj';
+
+describe('mentions', () => {
+  test.each([
+    {
+      name: 'an adjective and an organ noun are one mention',
+      sentences: [SHELLING],
+      expected: ['Thai forces = THA:MIL'],
+    },
+    {
+      name: 'a possessor keeps its own',
+      sentences: ["Peru/Peru/NNP/3/nmod:poss 's/'s/POS/1/case army/army/NN/4/nsubj fled/flee/VBD/0/root"],
+      expected: ['Peru = PER', "Peru 's army = PER:MIL"],
+    },
+    {
+      name: 'an adjective before what is no party is a mention of its own',
+      sentences: ['A/a/DT/3/det Turkish/turkish/JJ/3/amod raid/raid/NN/4/nsubj failed/fail/VBD/0/root'],
+      expected: ['Turkish = TUR'],
+    },
+    {
+      name: 'title and apposition make a person and say whose',
+      sentences: [
+        'Gen./gen./NNP/2/nmod:desc Juan/Juan/NNP/11/nsubj Pardo/Pardo/NNP/2/flat ,/,/,/6/punct a/a/DT/6/det spokesman/spokesman/NN/2/appos for/for/IN/9/case the/the/DT/9/det army/army/NN/6/nmod ,/,/,/2/punct spoke/speak/VBD/0/root in/in/IN/13/case Peru/Peru/NNP/11/obl',
+        'Pardo/Pardo/NNP/2/nsubj left/leave/VBD/0/root',
+      ],
+      expected: [
+        'Gen. Juan Pardo = juan-pardo',
+        'a spokesman = juan-pardo',
+        'the army = PER:MIL',
+        'Peru = PER',
+        'Pardo = juan-pardo',
+      ],
+    },
+    {
+      name: 'a capital speaks for its state',
+      sentences: ['Lima/Lima/NNP/2/nsubj accused/accuse/VBD/0/root Chile/Chile/NNP/2/obj'],
+      expected: ['Lima = PER', 'Chile = CHL'],
+    },
+    {
+      name: 'a capital where something lies is only a place',
+      sentences: ['Shops/shop/NNS/2/nsubj closed/close/VBD/0/root in/in/IN/4/case Lima/Lima/NNP/2/obl'],
+      expected: [],
+    },
+    {
+      name: 'a word in lower case is no acronym',
+      sentences: ['They/they/PRP/2/nsubj told/tell/VBD/0/root us/we/PRP/2/iobj'],
+      expected: [],
+    },
+    {
+      name: 'a group named by what it is, known by its acronym later',
+      sentences: [
+        'A/a/DT/3/det militant/militant/JJ/3/amod group/group/NN/10/nsubj ,/,/,/6/punct Valley/Valley/NNP/6/compound Front/Front/NNP/3/appos (/(/-LRB-/8/punct VF/VF/NNP/6/appos )/)/-RRB-/8/punct struck/strike/VBD/0/root',
+        'VF/VF/NNP/2/nsubj left/leave/VBD/0/root',
+      ],
+      expected: ['A militant group = valley-front', 'Valley Front = valley-front', 'VF = valley-front', 'VF = valley-front'],
+    },
+    {
+      name: 'gunmen without a country stay without one between two states',
+      sentences: [
+        'Gunmen/gunman/NNS/2/nsubj crossed/cross/VBD/0/root from/from/IN/4/case Kenya/Kenya/NNP/2/obl to/to/IN/6/case Somalia/Somalia/NNP/2/obl',
+      ],
+      expected: ['Gunmen = gunmen', 'Kenya = KEN', 'Somalia = SOM'],
+    },
+  ])('$name', ({ sentences, expected }) => {
+    expect(mentionsOf(treeOf(...sentences))).toEqual(expected);
+  });
+});
+
+describe('coreference', () => {
+  test.each([
+    {
+      name: 'a possessive takes the subject of its clause',
+      sentences: ['Chad/Chad/NNP/2/nsubj closed/close/VBD/0/root its/its/PRP$/4/nmod:poss border/border/NN/2/obj'],
+      expected: ['Chad = TCD', 'its = TCD'],
+    },
+    {
+      name: 'a person is not it, a state not he',
+      sentences: [
+        'Merkel/Merkel/NNP/2/nsubj visited/visit/VBD/0/root Chad/Chad/NNP/2/obj',
+        'She/she/PRP/2/nsubj praised/praise/VBD/0/root it/it/PRP/2/obj',
+      ],
+      expected: ['Merkel = angela-merkel', 'Chad = TCD', 'She = angela-merkel', 'it = TCD'],
+    },
+    {
+      name: 'it is clear: nobody',
+      sentences: ['Chad/Chad/NNP/2/nsubj waited/wait/VBD/0/root', 'It/it/PRP/3/nsubj was/be/VBD/3/cop clear/clear/JJ/0/root'],
+      expected: ['Chad = TCD'],
+    },
+    {
+      name: 'both countries are the two told last',
+      sentences: [
+        'Chad/Chad/NNP/2/nsubj accused/accuse/VBD/0/root Libya/Libya/NNP/2/obj',
+        'Both/both/DT/2/det countries/country/NNS/3/nsubj waited/wait/VBD/0/root',
+      ],
+      expected: ['Chad = TCD', 'Libya = LBY', 'Both countries = LBY+TCD'],
+    },
+    {
+      name: 'the group is the one told before',
+      sentences: [
+        'Hamas/Hamas/NNP/2/nsubj met/meet/VBD/0/root Egypt/Egypt/NNP/2/obj',
+        'The/the/DT/2/det group/group/NN/3/nsubj agreed/agree/VBD/0/root',
+      ],
+      expected: ['Hamas = hamas', 'Egypt = EGY', 'The group = hamas'],
+    },
+    {
+      name: 'a group told for the first time is none before',
+      sentences: [
+        'Hamas/Hamas/NNP/2/nsubj met/meet/VBD/0/root Egypt/Egypt/NNP/2/obj',
+        'A/a/DT/2/det country/country/NN/3/nsubj agreed/agree/VBD/0/root',
+      ],
+      expected: ['Hamas = hamas', 'Egypt = EGY'],
+    },
+    {
+      name: 'the South is the counterpart of the North named',
+      sentences: [
+        'North/North/NNP/2/compound Korea/Korea/NNP/3/nsubj fired/fire/VBD/0/root',
+        'The/the/DT/2/det South/South/NNP/3/nsubj protested/protest/VBD/0/root',
+      ],
+      expected: ['North Korea = PRK', 'The South = KOR'],
+    },
+  ])('$name', ({ sentences, expected }) => {
+    expect(mentionsOf(treeOf(...sentences))).toEqual(expected);
+  });
+});
+
+describe('given spans', () => {
+  test('exactly those become mentions, resolved where the rules reach them', () => {
+    const doc = treeOf(SHELLING);
+    const given = {
+      ...doc,
+      givenEntities: [
+        { start: 0, end: 11 },
+        { start: 20, end: 31 },
+      ],
+    };
+    const { mentions } = resolveActors(given, ACTORS, null);
+    expect(mentions.map(({ form, entities }) => [form, ...entities])).toEqual([
+      ['given', 'THA:MIL'],
+      ['given', 'village'],
+    ]);
+  });
+
+  test('no two share a head', () => {
+    const doc = treeOf(SHELLING);
+    const given = {
+      ...doc,
+      givenEntities: [
+        { start: 0, end: 11 },
+        { start: 5, end: 11 },
+      ],
+    };
+    const { mentions } = resolveActors(given, ACTORS, null);
+    expect(new Set(mentions.map(({ head }) => head)).size).toBe(mentions.length);
+  });
+});
+
+test('the same document resolves the same twice', () => {
+  const doc = treeOf(SHELLING);
+  expect(resolveActors(doc, ACTORS, null)).toEqual(resolveActors(doc, ACTORS, null));
+});
