@@ -4,6 +4,9 @@ import type { Draft } from './draft.ts';
 /** Relations across which a date or place said of the upper word also holds for the lower one. */
 const SHARING: ReadonlySet<string> = new Set(['obj', 'obl', 'xcomp', 'nmod', 'nsubj', 'conj', 'compound', 'amod']);
 
+/** Relations of a clause that tells a circumstance of the one above it ("..., killing six"). */
+const CLAUSE_OF: ReadonlySet<string> = new Set(['advcl', 'xcomp']);
+
 /** Which draft a modifier (a date, a place, a figure) belongs to: the first draft met on the way up from it; else the draft nearest
  * below the word where it hangs, in the same clause. Null where there is none.
  * @param token syntactic head of the modifier */
@@ -12,7 +15,9 @@ export function ownerOf(token: Token, drafts: readonly Draft[], tree: Tree): Dra
   for (const above of path) {
     const found = drafts.find((draft) => draft.predicate.token === above || draft.top === above);
     if (found) return found;
-    if (isClauseHead(above) && above !== token) return sharedBelow(above, drafts, tree);
+    if (!isClauseHead(above) || above === token) continue;
+    const shared = sharedBelow(above, drafts, tree);
+    if (shared || !CLAUSE_OF.has(baseRelation(above.deprel))) return shared;
   }
   return null;
 }
