@@ -43,11 +43,7 @@ export function relateSpans(
   lexicon: Lexicon,
   profile: RelateProfile,
 ): Relation {
-  const { drafts, context, normaliser } = draftDocument(doc, findClaims(doc, lexicon.speech), lexicon.match);
-  const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.sayVerbs)];
-  const ranked = candidates
-    .map((draft) => ({ draft, score: linkScore(draft, source, target, doc, context.tree) }))
-    .sort((a, b) => b.score - a.score || a.draft.trigger[0].index - b.draft.trigger[0].index);
+  const { ranked } = rankDrafts(doc, source, target, lexicon);
   const best = ranked[0];
   if (!best) return { type: GUESS, quad: QUAD_OF[GUESS], event: null, confidence: 0.1 };
   const margin = best.score - (ranked.find((other) => other.draft.type !== best.draft.type)?.score ?? 0);
@@ -62,7 +58,7 @@ export function relateSpans(
 
 /** The drafts of a text as answers to a pair, best link first. */
 export function rankDrafts(doc: Resolved, source: readonly Span[], target: readonly Span[], lexicon: Lexicon): PairQuestion {
-  const drafted = draftDocument(doc, lexicon.match);
+  const drafted = draftDocument(doc, findClaims(doc, lexicon.speech), lexicon.match);
   const { drafts, context, normaliser } = drafted;
   const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.sayVerbs)];
   const ranked = candidates

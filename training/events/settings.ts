@@ -1,0 +1,20 @@
+/** Every number the event model is trained with. */
+export const EVENT_SETTINGS = {
+  seed: 20251,
+  /** Sentences made of one template line; lines with few ways to read give fewer. */
+  sentencesPerLine: 14,
+  /** Of one example of a frame: the sentence itself. */
+  maxSentences: 30_000,
+  hidden: 40,
+  epochs: 9,
+  learningRate: 0.02,
+  batch: 16,
+  /** Share of features hidden at random while training, and of examples that lose all they have from frames. */
+  featureDropout: 0.15,
+  framesDropout: 0.35,
+  /** A feature is kept if this many different template lines have it. */
+  minLines: 2,
+  maxKeys: 52_000,
+  folds: 5,
+  l2: 1e-6,
+} as const;
