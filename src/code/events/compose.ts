@@ -87,6 +87,7 @@ function applyOperator(
   const cell = lexicon.compose(operator.op, inner.type);
   if (!cell) return drafts;
   if (cell.whole === 'same') return carryThrough(governed, cell, drafts, context);
+  if (cell.whole === 'none' && cell.status === 'actual') return drafts;
   if (cell.whole === 'none')
     return drafts.map((draft) => (draft === inner ? govern(inner, cell.status, governed.predicate.token) : draft));
   return wholeAndContent(governed, cell, cell.whole, drafts, context);

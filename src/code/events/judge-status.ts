@@ -41,7 +41,7 @@ const LASTING: ReadonlySet<string> = new Set([
 export function judgeStatus(draft: Draft, around: readonly Claim[], parties: Parties): Judgement | Refusal {
   const { predicate } = draft;
   const plain: Judgement = { type: draft.type, modes: draft.modes, status: plainStatus(draft) };
-  const judged = predicate.negated ? negated(draft, around) : modal(draft, around, plain);
+  const judged = predicate.negated ? negated(draft, around, parties) : modal(draft, around, plain);
   if ('refused' in judged) return judged;
   if (judged.status !== 'actual' && judged.status !== 'ongoing') return judged;
   return attributed(draft, judged, around, parties);
@@ -62,7 +62,7 @@ function infinitiveStatus(draft: Draft): Status {
 }
 
 /** What is said not to be: a refusal where somebody will not cooperate, a denial where a speaker says it did not happen, else no event. */
-function negated(draft: Draft, around: readonly Claim[]): Judgement | Refusal {
+function negated(draft: Draft, around: readonly Claim[], parties: Parties): Judgement | Refusal {
   const cooperative = QUAD_OF[draft.type] <= 2;
   const refusing =
     draft.predicate.modal !== null &&
