@@ -70,8 +70,9 @@ function negated(draft: Draft, around: readonly Claim[], parties: Parties): Judg
   if (cooperative && refusing && draft.type !== 'AGREE') return { type: 'REJECT', modes: [], status: 'actual' };
   if (draft.predicate.modal !== null && OBLIGATION.has(draft.predicate.modal) && around.length > 0)
     return { type: draft.type, modes: draft.modes, status: 'hypothetical' };
-  const speaker = around[0]?.speaker;
-  if (!cooperative && speaker && partyIds(draft.actors).includes(speaker))
+  const speaker = parties.entity(around[0]?.speaker ?? '');
+  const actors = partyIds(draft.actors).map((id) => parties.entity(id));
+  if (!cooperative && speaker && actors.some((actor) => actor !== null && sameSide(speaker, actor)))
     return { type: draft.type, modes: draft.modes, status: 'denied' };
   return { refused: 'negated' };
 }
