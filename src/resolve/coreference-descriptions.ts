@@ -1,6 +1,7 @@
 import type { Token, Tree } from '../document/index.ts';
 import type { AnaphorNoun } from '../knowledge/index.ts';
-import { isDefinite, isPluralHead } from './actors/noun-phrase.ts';
+import { coreRange, isDefinite, isPluralHead } from './actors/noun-phrase.ts';
+import { ownersIn } from './actors/owners.ts';
 import type { Party } from './actors/parties.ts';
 import { countryOf, isStateCode, stateParty } from './actors/parties.ts';
 import { singular } from './actors/pieces.ts';
@@ -27,17 +28,33 @@ export function anaphorOf(scene: Scene, head: Token): AnaphorNoun | null {
 
 /** A relative clause or an "of" phrase says which one is meant: then it need not be one told before. */
 function isNarrowed(tree: Tree, head: Token): boolean {
-  return tree.children(head).some((child) => child.index > head.index && /^(nmod|appos)$/.test(child.deprel));
+  const following = tree.tokens[head.index + 1];
+  if (following && /^(VBN|VBG|JJ|JJR|JJS|RBR|RBS|WDT|WP)$/.test(following.xpos)) return true;
+  const [next] = tree.children(head).filter((child) => child.index > head.index);
+  return next !== undefined && /^(nmod|amod|acl|acl:relcl)$/.test(next.deprel);
 }
 
 /** Who a definite description refers to; empty where unsure. */
 export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, story: Story): readonly Party[] {
   const told = story.recent(head.sentence, REACH);
+  const country = ownCountry(scene, head);
+  if (noun.refers === 'state' && country && noun.number === 'one' && !isNeighbour(scene.tree, head))
+    return [stateParty(scene.index, country)];
   if (noun.refers === 'state') return noun.number === 'many' ? statePair(scene, head, story) : oneState(scene, head, told);
   if (noun.refers === 'any') return isPair(scene.tree, head) ? pair(scene, head, story) : [];
   if (noun.refers === 'person' && noun.number === 'many') return isPair(scene.tree, head) ? twoPersons(told) : [];
-  const found = told.find((candidate) => candidate.head !== head.index && fits(candidate, noun));
+  const found = told.find(
+    (candidate) =>
+      candidate.head !== head.index && fits(candidate, noun) && (country === null || candidate.parties[0]?.country === country),
+  );
   return found?.parties ?? [];
+}
+
+/** The state whose adjective or name stands in the phrase itself: "the Ruritanian group". */
+function ownCountry(scene: Scene, head: Token): string | null {
+  const { from } = coreRange(scene.tree, head);
+  const owner = ownersIn(scene, from, head.index).findLast(({ party }) => party.kind === 'state');
+  return owner && scene.tree.token(owner.to - 1).deprel !== 'nmod:poss' ? owner.party.id : null;
 }
 
 /** "both men": the two persons told last. */
@@ -47,9 +64,10 @@ function twoPersons(told: readonly Told[]): readonly Party[] {
   return last && before ? [before, last] : [];
 }
 
-function fits(told: Told, { refers, noun }: AnaphorNoun): boolean {
+function fits(told: Told, { refers, noun, number }: AnaphorNoun): boolean {
   const [only] = told.parties;
   if (!only || told.parties.length > 1 || told.form === 'adjective') return false;
+  if (number === 'one' && told.plural && told.form === 'description') return false;
   switch (refers) {
     case 'armed':
       return only.kind === 'armed-group';
@@ -92,8 +110,7 @@ function oneState(scene: Scene, head: Token, told: readonly Told[]): readonly Pa
 }
 
 function stateScore(told: Told, head: Token): number {
-  const isState = told.parties.some(({ kind }) => kind === 'state');
-  return -(head.sentence - told.sentence) * 2 + (isState ? 1.5 : 0) + (told.subject ? 1 : 0) + told.head / 1e6;
+  return -(head.sentence - told.sentence) * 2 + (told.subject ? 1 : 0) + told.head / 1e6;
 }
 
 function isNeighbour(tree: Tree, head: Token): boolean {

@@ -81,21 +81,37 @@ function isCoordinated(tree: Tree, told: Told): boolean {
   return head.deprel === 'conj' || tree.childBy(head, 'conj') !== null;
 }
 
-/** Subject scores above object, name above description, the same sentence above the one before. */
+/** A mention of the same sentence scores above one before, a subject above an object, a name above a description, an unnamed
+ * source ("analysts") below all. */
 function scoreOf(told: Told, token: Token): number {
   const distance = token.sentence - told.sentence;
-  return 3 - distance * 2 + (told.subject && distance <= 1 ? 3 : 0) + (told.form === 'name' ? 0.5 : 0) + told.head / 1e6;
+  const unnamed = told.parties.some(({ kind }) => kind === 'unknown');
+  return (
+    3 -
+    distance * 2 +
+    (told.subject && distance <= 1 ? 1.5 : 0) +
+    (told.form === 'name' ? 0.5 : 0) -
+    (unnamed ? 3 : 0) +
+    told.head / 1e6
+  );
 }
 
 /** "Pakistan closed its border": a possessive takes the subject of its own clause where it agrees. */
 function ownSubject(tree: Tree, token: Token, agreeing: readonly Told[]): Told | null {
   if (token.deprel !== 'nmod:poss') return null;
   for (const above of tree.pathToRoot(token).slice(1)) {
-    const subject = tree.childBy(above, 'nsubj');
+    const subject = tree.childBy(above, 'nsubj') ?? controller(tree, above);
     if (!subject || subject.index > token.index || tree.isWithin(token, subject)) continue;
-    return agreeing.find((told) => told.head === subject.index) ?? null;
+    const found = agreeing.find((told) => told.head === subject.index);
+    return found?.parties.some(({ kind }) => kind !== 'unknown') ? found : null;
   }
   return null;
+}
+
+/** "asked the army to open its gates": the object above is the subject of the infinitive. */
+function controller(tree: Tree, verb: Token): Token | null {
+  const above = verb.deprel === 'xcomp' ? tree.head(verb) : null;
+  return above ? (tree.childBy(above, 'obj', 'iobj') ?? tree.childBy(above, 'nsubj')) : null;
 }
 
 /** A plain pronoun does not refer to another argument of its own verb. */
@@ -110,6 +126,7 @@ function isExpletive(tree: Tree, token: Token): boolean {
   if (token.form.toLowerCase() !== 'it' || !isSubject(token)) return false;
   const above = tree.head(token);
   if (!above) return true;
+  if (/^(seem|appear|rain|snow)$/.test(above.lemma)) return true;
   const copular = tree.childBy(above, 'cop') !== null;
   return copular && (above.upos === 'ADJ' || tree.childBy(above, 'csubj', 'ccomp', 'xcomp') !== null);
 }

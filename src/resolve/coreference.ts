@@ -17,7 +17,7 @@ export function followStory(scene: Scene, readings: readonly Reading[], context:
   const story = new Story();
   const settled: Reading[] = [];
   for (const token of scene.doc.tokens) {
-    const reading = settle(scene, token, byHead.get(token.index) ?? null, story, context);
+    const reading = settle(scene, token, byHead, story, context);
     if (!reading || reading.parties.length === 0) continue;
     settled.push(reading);
     story.add({
@@ -35,6 +35,21 @@ export function followStory(scene: Scene, readings: readonly Reading[], context:
   return settled;
 }
 
+/** "the group, X," and "X, a group": a group noun in apposition to a name is that name. */
+function apposedParties(scene: Scene, token: Token, byHead: ReadonlyMap<number, Reading>): readonly Party[] {
+  const refers = scene.index.anaphors.get(token.form.toLowerCase())?.refers;
+  if (!refers || !/^(group|armed|organisation|media|party)$/.test(refers) || token.upos !== 'NOUN') return [];
+  const above = token.deprel === 'appos' ? [token.head] : [];
+  const below = scene.tree.childrenBy(token, 'appos').map(({ index }) => index);
+  for (const at of [...above, ...below]) {
+    const name = byHead.get(at);
+    const [party] = name?.parties ?? [];
+    if (name?.form === 'name' && party && /^(armed-group|organisation|media|military|government|police)$/.test(party.kind))
+      return [party];
+  }
+  return [];
+}
+
 /** An officer or minister whose country the text does not name beside him serves the state spoken of. */
 function withCountry(token: Token, reading: Reading, context: StateContext): Reading {
   const [person] = reading.parties;
@@ -43,7 +58,14 @@ function withCountry(token: Token, reading: Reading, context: StateContext): Rea
   return { ...reading, parties: [{ ...person, country: context.near(token.index, true) }] };
 }
 
-function settle(scene: Scene, token: Token, reading: Reading | null, story: Story, context: StateContext): Reading | null {
+function settle(
+  scene: Scene,
+  token: Token,
+  byHead: ReadonlyMap<number, Reading>,
+  story: Story,
+  context: StateContext,
+): Reading | null {
+  const reading = byHead.get(token.index) ?? null;
   if (pronounClass(token)) {
     const parties = resolvePronoun(scene.tree, token, story);
     const human = parties.length === 1 && parties[0]?.kind === 'person';
@@ -51,6 +73,11 @@ function settle(scene: Scene, token: Token, reading: Reading | null, story: Stor
     return { head: token.index, range, form: 'pronoun', parties, basis: 'coreference/pronoun', noun: null, human };
   }
   if (reading && reading.parties.length > 0) return withCountry(token, reading, context);
+  const apposed = apposedParties(scene, token, byHead);
+  if (apposed.length > 0) {
+    const range = reading?.range ?? coreRange(scene.tree, token);
+    return { head: token.index, range, form: 'description', parties: apposed, basis: 'apposition', noun: null, human: false };
+  }
   const anaphor = anaphorOf(scene, token);
   if (anaphor) {
     const parties = resolveAnaphor(scene, token, anaphor, story);
@@ -88,6 +115,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
       .find(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
     if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
   }
+  if (scene.tree.childBy(token, 'cop')) return [];
   const state = context.near(token.index, sector !== null && STATE_SECTORS.has(sector));
   const own = () => ownParty(`${people}${noun.text.toLowerCase()}`, noun.organ?.kind ?? 'unknown', state, sector);
   if (noun.role && !noun.organ)

@@ -15,6 +15,9 @@ const LEFT_PARTS: ReadonlySet<string> = new Set([
 const RIGHT_PARTS: ReadonlySet<string> = new Set(['flat', 'compound', 'goeswith', 'nmod:desc', 'name']);
 const NUMBER_PARTS: ReadonlySet<string> = new Set(['advmod', 'nummod', 'det']);
 
+/** Day names behind a noun are dates, whatever the tree says: "told reporters Friday". */
+const DAY = /^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** The shortest full noun phrase of a head: determiner to head, with name parts and titles, without what follows. */
 export function coreRange(tree: Tree, head: Token): TokenRange {
   let from = head.index;
@@ -36,6 +39,7 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
     }
     to = Math.max(to, nameEnd(tree, child));
   }
+  while (to > head.index + 1 && DAY.test(tree.token(to - 1).form)) to--;
   while (from < head.index && isOutside(tree.token(from), tree.token(from + 1))) from++;
   return { from, to };
 }

@@ -138,8 +138,25 @@ function readModifiers(scene: Scene, taken: ReadonlySet<number>, heads: Readonly
     const owner = ownerOf(scene, match);
     if (!owner || owner.people !== null || match.meanings.every(({ type }) => type === 'capital' || type === 'national'))
       continue;
+    const organ = organBehind(scene, match, heads);
+    if (organ) {
+      readings.push(organ);
+      continue;
+    }
     const range = { from: match.from, to: match.to };
     readings.push({ head, range, form: 'adjective', parties: [owner.party], basis: 'modifier', noun: null, human: false });
   }
   return readings;
+}
+
+/** "a Ruritanian army operation": the organ noun right behind the name, itself a modifier, is who is meant. */
+function organBehind(scene: Scene, match: { from: number; to: number }, heads: ReadonlySet<number>): Reading | null {
+  for (let at = match.to + 1; at >= match.to; at--) {
+    const noun = scene.doc.tokens[at];
+    if (!noun || heads.has(at) || baseRelation(noun.deprel) !== 'compound') continue;
+    const read = readNoun(scene, noun, { from: match.from, to: at + 1 }, () => []);
+    if (read?.noun?.organ && read.parties.length > 0 && read.range.from === match.from)
+      return { ...read, head: at, range: { from: match.from, to: at + 1 }, form: 'adjective', basis: 'modifier', noun: null };
+  }
+  return null;
 }

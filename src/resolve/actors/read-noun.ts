@@ -134,7 +134,21 @@ function findOwners(
   if (inside.length > 0) return inside;
   if (/^foreign$/i.test(scene.forms[match.from] ?? '')) return [];
   const named = ownersIn(scene, match.from, match.to);
-  return named.length > 0 ? named : outer();
+  if (named.length > 0) return named;
+  const behind = outer();
+  return behind.length > 0 ? behind : ownerBehindOf(scene, match.to);
+}
+
+/** How far behind "of" an owner is looked for where the tree has lost it: "the government of Prime Minister X". */
+const OF_REACH = 6;
+
+function ownerBehindOf(scene: Scene, at: number): readonly Owner[] {
+  if (scene.forms[at] !== 'of') return [];
+  let end = at + 1;
+  while (end < at + OF_REACH && /^(PROPN|ADJ|DET|NOUN)$/.test(scene.doc.tokens[end]?.upos ?? '')) end++;
+  const [first] = ownersIn(scene, at + 1, end);
+  const between = scene.doc.tokens.slice(at + 1, first?.from ?? at + 1);
+  return first && between.every(({ form }) => /^(\p{Lu}|the$)/u.test(form)) ? [first] : [];
 }
 
 /** What a noun owned by somebody stands for; empty where the owner says nothing about it. */

@@ -201,7 +201,8 @@ export function roleInApposition(scene: Scene, head: Token): Reading | null {
 export function outerOwners(scene: Scene, noun: Token, depth = 0): ReturnType<typeof ownersIn> {
   if (depth > MAX_DEPTH) return [];
   const phrases = scene.tree.childrenBy(noun, 'nmod');
-  for (const pattern of [/^(of|for)$/, /^(at|with|from)$/, /^in$/]) {
+  const patterns = isRole(scene, noun) ? [/^(of|for)$/, /^(at|with|from)$/] : [/^(of|for)$/, /^(at|with|from)$/, /^in$/];
+  for (const pattern of patterns) {
     for (const phrase of phrases) {
       if (!pattern.test(scene.tree.preposition(phrase))) continue;
       const owners = ownersOfPhrase(scene, phrase, depth + 1);
@@ -209,6 +210,12 @@ export function outerOwners(scene: Scene, noun: Token, depth = 0): ReturnType<ty
     }
   }
   return [];
+}
+
+/** A role noun that takes its party from whom it serves does not take it from where it is. */
+function isRole(scene: Scene, noun: Token): boolean {
+  const found = scene.index.nouns.findAt(scene.forms, noun.index, noun.index, noun.index + 1);
+  return found?.meanings.every((meaning) => meaning.type === 'role' && meaning.role.use === 'owner') ?? false;
 }
 
 /** A phrase's own party, where it has one, else the known names inside it. */
