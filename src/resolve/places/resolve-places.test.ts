@@ -43,10 +43,13 @@ const LOCATED: readonly Row[] = [
 ];
 
 const COUNTRIES: readonly Row[] = [
-  ['Georgia accused Russia.', 'Georgia GEO @', 'Russia RUS @'],
-  ['Troops left South Sudan for Ivory Coast.', 'South Sudan SSD @', 'Ivory Coast CIV @'],
-  ['Burma freed him.', 'Burma MMR @'],
-  ['The U.S. and the UK withdrew/VBD.', 'U.S. USA @', 'UK GBR @'],
+  ['Envoys met in Georgia and in Russia.', 'Georgia GEO @', 'Russia RUS @'],
+  ['Troops in South Sudan moved into Ivory Coast.', 'South Sudan SSD @', 'Ivory Coast CIV @'],
+  ['He was freed in Burma.', 'Burma MMR @'],
+  ['They met in the U.S. and in the UK.', 'U.S. USA @', 'UK GBR @'],
+  // A country that acts is a party, not a place.
+  ['Georgia accused Russia.'],
+  ['The U.S. and the UK withdrew/VBD.'],
   ['Envoys met in the Democratic Republic of the Congo.', 'Democratic Republic of the Congo COD @'],
   ['Pakistani troops crossed.'],
   ['U.S. troops/NNS crossed.'],

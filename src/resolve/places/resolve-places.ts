@@ -93,7 +93,7 @@ function placeOf({ candidate, around }: Seen, kin: Kin, { evidence, gazetteer }:
   const settled = around.within.length === 0 ? kin.senses.get(candidate.key) : undefined;
   const sense = settled ?? chooseSense(candidate, around, evidence, gazetteer);
   if (!sense) return around.locative && isNameLike(candidate, gazetteer, doc) ? unlocated(candidate, doc) : null;
-  if (sense.kind === 'country') return isAdjectival(candidate, doc) ? null : locatedPlace(sense);
+  if (sense.kind === 'country') return around.locative && !isAdjectival(candidate, doc) ? locatedPlace(sense) : null;
   if (sense.kind === 'area') return locatedPlace(sense);
   if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
   if (candidate.label === 'person' && !around.locative) return null;
