@@ -41,8 +41,9 @@ function referringNoun(reading: Reading, draft: Draft): Token | null {
   const tokens = reading.tree.tokens.slice(draft.content.from, draft.content.to);
   const noun = tokens.find((token) => ['NOUN', 'PRON'].includes(token.upos));
   if (!noun || tokens.some((token) => ['VERB', 'PROPN', 'ADP'].includes(token.upos) && token.index > noun.index)) return null;
+  if (tokens.some((token) => ['any', 'no', 'all', 'further', 'new'].includes(token.form.toLowerCase()))) return null;
   const points =
-    reading.lexicon.words('charge').has(noun.lemma.toLowerCase()) ||
+    reading.lexicon.words('referring').has(noun.lemma.toLowerCase()) ||
     ['it', 'this', 'that', 'which', 'them', 'these'].includes(noun.lemma.toLowerCase()) ||
     noun.lemma.toLowerCase() in WANTED;
   return points ? noun : null;

@@ -14,7 +14,11 @@ export function clauseContent(reading: Reading, verb: Token): Found | null {
   const quoted = findQuoted(reading, verb);
   const clause = complementClause(reading, verb);
   const found =
-    clause ?? insertedContent(reading, verb) ?? afterThat(reading, verb) ?? (quoted ? null : setOffCue(reading, verb));
+    clause ??
+    restAsClause(reading, verb) ??
+    insertedContent(reading, verb) ??
+    afterThat(reading, verb) ??
+    (quoted ? null : setOffCue(reading, verb));
   if (!quoted) return found;
   return found ? agree(found, quoted) : quoted;
 }
@@ -75,6 +79,19 @@ function insertedContent(reading: Reading, verb: Token): Found | null {
   if (!main || (pieces.length === 1 && own.from < main.from && !asInserted)) return null;
   const toEnd = main.from > verb.index ? { from: main.from, to: sentenceOf(reading, verb).to } : main;
   return plainly(coverQuotations(reading, cutForeign(reading, toEnd, head), verb), head);
+}
+
+/** "critics say the plan rewards violence" with the clause taken for an object: "say" has no object of such length. */
+function restAsClause(reading: Reading, verb: Token): Found | null {
+  const { tree, lexicon } = reading;
+  const object = tree.childBy(verb, 'obj');
+  if (!object || !lexicon.words('clausal').has(verb.lemma.toLowerCase()) || object.index < verb.index) return null;
+  const range = { from: tree.subtreeRange(object).from, to: sentenceOf(reading, verb).to };
+  const tail = tree.tokens.slice(range.from, range.to);
+  const plain = tail.length >= 5 && !tail.some((token) => isVerbal(token) || (token.upos === 'PUNCT' && token.form !== '.'));
+  return plain && range.from - verb.index <= 1 && !lexicon.words('unsaid').has(object.lemma.toLowerCase())
+    ? plainly(range, object)
+    : null;
 }
 
 function isSetOff(reading: Reading, verb: Token): boolean {

@@ -42,7 +42,7 @@ function chargeAfter(reading: Reading, comma: Token): Token | null {
   if (['which', 'something'].includes(first.form.toLowerCase())) return first;
   if (!['a', 'an', 'the', 'both', 'all'].includes(first.form.toLowerCase())) return null;
   const noun = second.upos === 'ADJ' && third ? third : second;
-  return ['NOUN', 'NNS'].includes(noun.upos) && reading.lexicon.words('charge').has(noun.lemma.toLowerCase()) ? noun : null;
+  return ['NOUN', 'NNS'].includes(noun.upos) && reading.lexicon.words('referring').has(noun.lemma.toLowerCase()) ? noun : null;
 }
 
 function answerAfter(reading: Reading, noun: Token): { token: Token; cue: Cue } | null {
@@ -50,7 +50,8 @@ function answerAfter(reading: Reading, noun: Token): { token: Token; cue: Cue } 
   for (let index = noun.index + 2; index < end; index++) {
     const token = reading.tree.token(index);
     if (token.upos === 'PUNCT') return null;
-    if (token.upos !== 'VERB') continue;
+    const next = reading.tree.tokens[index + 1];
+    if (token.upos !== 'VERB' && !(token.xpos === 'NNS' && next?.upos === 'PUNCT')) continue;
     const cue = verbLemmas(reading.tree, token)
       .flatMap((lemma) => reading.lexicon.verbs.get(lemma) ?? [])
       .find(({ stance, contents }) => (stance === 'denies' || stance === 'rejects') && contents.includes('obj'));

@@ -5,6 +5,7 @@ import type { Claim } from '../coded.ts';
 import { accordingTo } from './according-to.ts';
 import { adjectiveCues } from './adjective-cues.ts';
 import { linkAnswers } from './answers.ts';
+import { bareQuotations } from './bare-quotation.ts';
 import { carrySpeakers } from './carried-speaker.ts';
 import { continuedQuotations } from './continued.ts';
 import { deniedCharges } from './denied-charge.ts';
@@ -31,7 +32,7 @@ const CONSTRUCTIONS: readonly ((reading: Reading) => readonly Draft[])[] = [
 export function findClaims(doc: Resolved, lexicon: SpeechLexicon, trace: Trace = () => {}): readonly Claim[] {
   const reading = makeReading(doc, lexicon, trace);
   const cued = withoutRepeats(CONSTRUCTIONS.flatMap((find) => find(reading)));
-  const spoken = carrySpeakers(reading, cued);
+  const spoken = carrySpeakers(reading, [...cued, ...bareQuotations(reading, cued)]);
   const all = [...spoken, ...continuedQuotations(reading, spoken)];
   const linked = linkAnswers(reading, inOrder(all));
   return linked.map((draft, index) => toClaim(reading, draft, index + 1));

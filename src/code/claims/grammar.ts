@@ -24,7 +24,9 @@ function plainLemmas(verb: Token): readonly string[] {
 export function isPassive(tree: Tree, verb: Token): boolean {
   if (tree.childBy(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass')) return true;
   if (verb.xpos !== 'VBN') return false;
-  if (tree.childrenBy(verb, 'aux').length > 0 || tree.childBy(verb, 'nsubj')) return false;
+  if (tree.childrenBy(verb, 'aux').length > 0) return false;
+  if (tree.childBy(verb, 'obl:agent')) return true;
+  if (tree.childBy(verb, 'nsubj')) return false;
   return baseRelation(verb.deprel) === 'acl' || tree.childBy(verb, 'obl:agent') !== null;
 }
 
@@ -130,15 +132,16 @@ function blamed(tree: Tree, verb: Token, head: Token): Token | null {
   return against ?? tree.childBy(head, 'obj', 'nsubj:pass');
 }
 
-/** Of several subjects the one behind the last break: what stands before a colon, a dateline's dash or a comma belongs elsewhere. */
+/** Of several subjects the one with no break between it and the verb: what stands before a colon, a dateline's dash or a closing
+ * quotation mark belongs elsewhere. */
 function ownSubject(tree: Tree, verb: Token): Token | null {
   const subjects = tree.childrenBy(verb, 'nsubj');
   const [first, second] = subjects;
   if (!first || !second) return first ?? null;
   if (isTitleBefore(first, second)) return second;
-  const before = subjects.filter((subject) => subject.index < verb.index && !/day$/.test(subject.form));
-  const last = before.at(-1);
-  return last && last !== first && hasBreak(tree, first.index, last.index) ? last : first;
+  const near = (subject: Token) =>
+    !hasBreak(tree, Math.min(subject.index, verb.index), Math.max(subject.index, verb.index)) && !/day$/.test(subject.form);
+  return subjects.find(near) ?? first;
 }
 
 /** "Boko Haram leader | Abubakar Shekau said" read as two subjects; a weekday is none. */
@@ -157,9 +160,18 @@ function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | nu
   if (!RELATIVE.has(subject.form.toLowerCase()) || !subject.xpos.startsWith('W')) return null;
   for (const step of tree.pathToRoot(verb)) {
     if (baseRelation(step.deprel) === 'acl') return tree.head(step);
-    if (!['conj', 'xcomp', 'ccomp'].includes(baseRelation(step.deprel))) return null;
+    if (!['conj', 'xcomp', 'ccomp'].includes(baseRelation(step.deprel))) break;
   }
-  return null;
+  return nounBefore(tree, subject);
+}
+
+/** The noun a relative pronoun follows, by the order of words ("the rebels, who ..."). */
+function nounBefore(tree: Tree, pronoun: Token): Token | null {
+  const previous = tree.tokens[pronoun.index - 1];
+  const last = previous?.form === ',' ? tree.tokens[pronoun.index - 2] : previous;
+  if (!last || last.sentence !== pronoun.sentence || !['NOUN', 'PROPN'].includes(last.upos)) return null;
+  const head = tree.head(last);
+  return head && head.index < last.index && ['flat', 'appos'].includes(baseRelation(last.deprel)) ? head : last;
 }
 
 /** What is acted on: object, subject of a passive, or the antecedent of a relative clause without one ("a charge it denies"). */

@@ -5,10 +5,10 @@ import { splitCondition } from './condition.ts';
 import { coverQuotations, cutForeign, trimContent } from './content.ts';
 import { bodyRange, isFiniteClause, isGerund, isInfinitive, isNegated, isUnreal, isVerbal, markOf } from './grammar.ts';
 import type { Cue } from './lexicon.ts';
-import { withFollowing } from './other-content.ts';
+import { saidBehind, withFollowing } from './other-content.ts';
 import { type Draft, mentionOf, type Reading } from './reading.ts';
 import { isLight, issuerOf, readSpeaker } from './speaker.ts';
-import { refineStance } from './stance.ts';
+import { refineStance, rootOf } from './stance.ts';
 
 /** Nouns of speech with their content: "Kabul's claim that S", "issued a warning against X", "the army denied ... threat to Y". */
 export function nounCues(reading: Reading): readonly Draft[] {
@@ -22,6 +22,9 @@ function readNoun(reading: Reading, noun: Token): readonly Draft[] {
     for (const construction of cue.contents) {
       const head = contentUnder(reading, noun, construction);
       if (head) return draftOf(reading, noun, cue, head, construction);
+      const behind = construction === 'clause' ? saidBehind(reading, noun) : null;
+      const first = behind && rootOf(reading, behind);
+      if (first) return draftOf(reading, noun, cue, first, construction);
     }
   }
   return [];
@@ -38,7 +41,10 @@ function contentUnder(reading: Reading, noun: Token, construction: string): Toke
   const below = [...tree.children(noun), ...(verb ? tree.children(verb) : [])].filter(
     (child) => child.index > noun.index && child.deprel !== 'acl:relcl',
   );
-  const clauses = below.filter((child) => ['acl', 'ccomp', 'advcl', 'xcomp'].includes(baseRelation(child.deprel)));
+  const isThat = (child: Token) => markOf(tree, child) === 'that' && tree.childBy(child, 'nsubj') !== null;
+  const clauses = below.filter(
+    (child) => ['acl', 'ccomp', 'advcl', 'xcomp'].includes(baseRelation(child.deprel)) || isThat(child),
+  );
   switch (construction) {
     case 'clause':
       return clauses.find((child) => markOf(tree, child) === 'that' && isClause(reading, child)) ?? null;

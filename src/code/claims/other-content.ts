@@ -82,10 +82,12 @@ export function objectContent(reading: Reading, verb: Token): Found | null {
   const { tree } = reading;
   const object = objectOf(tree, verb);
   if (!object) return null;
-  const inner = tree
-    .childrenBy(object, 'acl', 'ccomp')
-    .find((child) => child.index > object.index && child.deprel !== 'acl:relcl' && isSaid(reading, child));
+  const inner = [...tree.childrenBy(object, 'acl', 'ccomp'), ...tree.childrenBy(verb, 'advcl', 'ccomp')].find(
+    (child) => child.index > object.index && child.deprel !== 'acl:relcl' && isSaid(reading, child),
+  );
   if (inner && object.upos === 'NOUN') return plainly(cutForeign(reading, bodyRange(tree, inner, ['that']), inner), inner);
+  const said = saidBehind(reading, object);
+  if (said) return plainly(said, null);
   const range = tree.subtreeRange(object);
   const above = object.index < verb.index && baseRelation(verb.deprel) === 'acl';
   const end = above ? Math.min(range.to, tree.subtreeRange(verb).from) : range.to;
@@ -94,6 +96,20 @@ export function objectContent(reading: Reading, verb: Token): Found | null {
     cutForeign(reading, above || object.index < verb.index ? whole : withFollowing(reading, verb, whole), object),
     object,
   );
+}
+
+/** "the demand that X close the border" with "that" taken for a relative pronoun: what stands behind the noun's own "that", unless
+ * the clause lacks an object for the noun to be ("the demand that X rejected"). */
+export function saidBehind(reading: Reading, noun: Token): { from: number; to: number } | null {
+  const { tree, lexicon } = reading;
+  const that = tree.tokens[noun.index + 1];
+  const known = lexicon.nouns.get(noun.lemma.toLowerCase())?.some(({ contents }) => contents.includes('clause'));
+  if (!known || that?.form.toLowerCase() !== 'that' || that.sentence !== noun.sentence) return null;
+  const range = { from: that.index + 1, to: clauseEnd(reading, that.index, sentenceOf(reading, noun).to) };
+  const words = tree.tokens.slice(range.from, range.to).filter((token) => token.upos !== 'PUNCT');
+  const verbs = words.filter((token) => token.upos === 'VERB' || token.upos === 'AUX');
+  const isGap = verbs.length === 0 || verbs.at(-1) === words.at(-1) || verbs[0] === words[0];
+  return isGap ? null : range;
 }
 
 /** Whether a clause under a noun is what the noun says: "claims that S". */
@@ -108,7 +124,8 @@ function isVerbalClause(reading: Reading, clause: Token): boolean {
 /** "called for a truce", "warned of war", "complained about raids". */
 export function prepositionalContent(reading: Reading, verb: Token, preposition: string): Found | null {
   const { tree } = reading;
-  const phrase = prepositional(tree, verb, [preposition]);
+  const object = tree.childBy(verb, 'obj');
+  const phrase = prepositional(tree, verb, [preposition]) ?? (object && prepositional(tree, object, [preposition]));
   if (!phrase || phrase.index < verb.index) return null;
   const range = withFollowing(reading, verb, bodyRange(tree, phrase, [preposition]));
   return plainly(coverQuotations(reading, cutForeign(reading, range, phrase), verb), phrase);
@@ -121,9 +138,25 @@ export function objectPrepositional(reading: Reading, verb: Token, preposition: 
   if (!object) return null;
   const phrase =
     prepositional(tree, verb, [preposition]) ?? (object.index > verb.index ? prepositional(tree, object, [preposition]) : null);
-  if (!phrase || phrase.index < verb.index || phrase.index < object.index) return null;
+  if (!phrase || phrase.index < verb.index || phrase.index < object.index)
+    return surfaceGerund(reading, verb, object, preposition);
   const range = bodyRange(tree, phrase, [preposition]);
   return plainly(coverQuotations(reading, cutForeign(reading, range, phrase), verb), phrase, object);
+}
+
+/** "accused by Turkey of | sheltering rebels" with the gerund taken for an adjective: from the gerund to the end of the clause. */
+function surfaceGerund(reading: Reading, verb: Token, object: Token, preposition: string): Found | null {
+  const { tree } = reading;
+  const sentence = sentenceOf(reading, verb);
+  const end = Math.min(sentence.to - 1, verb.index + ADDRESSEE_REACH);
+  for (let index = verb.index + 1; index < end; index++) {
+    const token = tree.token(index);
+    if (token.upos === 'PUNCT') return null;
+    const next = tree.token(index + 1);
+    if (token.form.toLowerCase() === preposition && next.xpos === 'VBG')
+      return plainly({ from: next.index, to: clauseEnd(reading, next.index, sentence.to) }, next, object);
+  }
+  return null;
 }
 
 /** "described the raid as an act of war": what is described, with its description. */
@@ -142,7 +175,7 @@ export function objectAs(reading: Reading, verb: Token): Found | null {
 export function objectPredicate(reading: Reading, verb: Token): Found | null {
   const { tree } = reading;
   const parts = tree
-    .childrenBy(verb, 'obj', 'iobj', 'xcomp', 'ccomp')
+    .childrenBy(verb, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl:unmarked')
     .filter((child) => child.index > verb.index && !isInfinitive(tree, child) && markOf(tree, child) === '');
   const [first, second] = parts;
   if (!first || (isPassive(tree, verb) ? parts.length < 1 : !second && !holdsQuotation(reading, first))) return null;
@@ -156,7 +189,7 @@ function holdsQuotation(reading: Reading, object: Token): boolean {
   return reading.doc.quotations.some(({ range: quoted }) => {
     if (quoted.from > object.index) return quoted.to <= range.to + 1;
     const next = reading.tree.tokens[quoted.to + 1];
-    return quoted.from >= range.from && next !== undefined && next.index <= object.index && ['DET', 'PRON'].includes(next.upos);
+    return quoted.from >= range.from && next !== undefined && next.index < range.to && ['DET', 'PRON'].includes(next.upos);
   });
 }
 

@@ -203,7 +203,7 @@ function particleEnd(reading: Reading, verb: Token): number {
 }
 
 function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string): Speaker | null {
-  const own = reading.tree.childBy(verb, 'nsubj');
+  const own = reading.tree.childrenBy(verb, 'nsubj').find((subject) => !isIn(found, subject)) ?? null;
   const above = own ? null : reporterAbove(reading, verb);
   const beside = own ? null : (speakerBetween(reading, verb, found) ?? invertedSubject(reading, verb, found));
   const agent = beside ?? agentOf(reading.tree, above ?? verb);
@@ -237,6 +237,10 @@ function speakerBetween(reading: Reading, verb: Token, found: Found): Token | nu
     if (outside && ['NOUN', 'PROPN', 'PRON'].includes(token.upos) && reading.tree.preposition(token) === '') return token;
   }
   return null;
+}
+
+function isIn({ range }: Found, token: Token): boolean {
+  return range.from <= token.index && token.index < range.to;
 }
 
 function isQuoted(reading: Reading, found: Found): boolean {

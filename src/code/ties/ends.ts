@@ -76,12 +76,33 @@ export function countryId(reading: TieReading, country: string | null): EntityId
   return reading.entities.has(government) ? government : null;
 }
 
+/** "leader X", "X, a spokesman": a name right behind the noun, or before the comma its phrase starts behind. */
+function nameBeside(reading: TieReading, noun: Token): End | null {
+  const { tree, doc, entities } = reading;
+  const isPerson = (id: EntityId | undefined) => id !== undefined && entities.get(id)?.kind === 'person';
+  const behind = doc.mentions.find(({ range, form }) => range.from === noun.index + 1 && form === 'name');
+  if (behind && isPerson(behind.entities[0])) return { id: behind.entities[0] ?? '', token: tree.token(behind.head) };
+  let from = noun.index;
+  while (
+    from > 0 &&
+    ['DET', 'ADJ', 'NOUN', 'PRON'].includes(tree.token(from - 1).upos) &&
+    tree.token(from - 1).sentence === noun.sentence
+  )
+    from--;
+  const comma = tree.tokens[from - 1];
+  if (from === noun.index || comma?.form !== ',') return null;
+  const before = doc.mentions.find(({ range, form }) => range.to === comma.index && form === 'name');
+  return before && before.entities[0] !== undefined ? { id: before.entities[0], token: tree.token(before.head) } : null;
+}
+
 /** Whom a describing noun describes: the noun's own mention, the name it stands beside, or the subject it is said of. */
 export function describedBy(reading: TieReading, noun: Token): End | null {
   const { tree } = reading;
   const head = tree.head(noun);
   const relation = baseRelation(noun.deprel);
   const beside = relation === 'appos' && head ? head : null;
+  const adjacent = nameBeside(reading, noun);
+  if (adjacent) return adjacent;
   const named = beside ?? tree.childBy(noun, 'appos', 'flat') ?? (['compound', 'flat'].includes(relation) ? head : null);
   const fromName = named && reading.mentions.get(named.index)?.entities[0];
   if (named && fromName) return { id: fromName, token: named };
