@@ -71,7 +71,8 @@ function announces(clause: Clause): boolean {
 /** "the reports were false", "had nothing to do with the raid", "was not involved". */
 function falseCharge(clause: Clause): Stance | null {
   const { reading, root, own } = clause;
-  if (reading.lexicon.words('false').has(lemma(root))) return 'denies';
+  const told = ['VB', 'VBD', 'VBP', 'VBZ'].includes(root.xpos);
+  if (!told && reading.lexicon.words('false').has(lemma(root))) return 'denies';
   const negated =
     isNegated(reading.tree, root) || reading.tree.childrenBy(root, 'obj', 'nsubj').some((child) => isNo(reading, child));
   if (!negated || announces(clause)) return null;
