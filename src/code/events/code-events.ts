@@ -15,6 +15,7 @@ import { composeEvents } from './compose.ts';
 import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
+import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
@@ -55,7 +56,9 @@ export function draftDocument(doc: Resolved, claims: readonly Claim[], lexicon: 
       context,
     );
   });
-  const acts = withSpeechActs(doc, drafts, claims, lexicon, context).map((draft) => ownForces(draft, context.parties));
+  const acts = withSpeechActs(doc, drafts, claims, lexicon, context).map((draft) =>
+    jointExercise(ownForces(draft, context.parties), context),
+  );
   const ordered = [...acts].sort((a, b) => a.trigger[0].index - b.trigger[0].index);
   return { drafts: ordered, context, normaliser };
 }
