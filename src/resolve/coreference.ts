@@ -78,7 +78,7 @@ function settle(
     const range = reading?.range ?? coreRange(scene.tree, token);
     return { head: token.index, range, form: 'description', parties: apposed, basis: 'apposition', noun: null, human: false };
   }
-  const anaphor = anaphorOf(scene, token);
+  const anaphor = reading?.noun && hasToldOwner(scene, token, story) ? null : anaphorOf(scene, token);
   if (anaphor) {
     const parties = resolveAnaphor(scene, token, anaphor, story);
     if (parties.length > 0)
@@ -145,12 +145,18 @@ function roleOfState(scene: Scene, noun: ReadNoun, state: string | null): readon
   return noun.definite && !noun.plural && sector && state ? [organParty(scene.index, state, sector)] : [];
 }
 
+function hasToldOwner(scene: Scene, token: Token, story: Story): boolean {
+  const owner = scene.tree.childBy(token, 'nmod:poss');
+  return owner !== null && story.recent(token.sentence, 0).some(({ head }) => head === owner.index);
+}
+
 /** "their army", "its spokesman": the pronoun's parties own the noun. */
 function ownedByPronoun(scene: Scene, token: Token, noun: ReadNoun, story: Story): readonly Party[] | null {
   const owner = scene.tree.childBy(token, 'nmod:poss');
-  if (!owner || !pronounClass(owner)) return null;
+  if (!owner) return null;
   const told = story.recent(token.sentence, 0).find(({ head }) => head === owner.index);
-  return told ? ownedBy(scene, told.parties, noun) : [];
+  if (told) return ownedBy(scene, told.parties, noun);
+  return pronounClass(owner) ? [] : null;
 }
 
 /** "an official of the movement", "the leaders of both countries": the owner behind the noun refers back. */

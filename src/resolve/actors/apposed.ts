@@ -34,6 +34,7 @@ function isTitleOf({ head, noun }: Reading, name: Reading): boolean {
 function isBeside(scene: Scene, token: Token, reading: Reading, other: Reading): boolean {
   const name = scene.doc.tokens[other.head];
   const [first, second] = reading.head < other.head ? [reading, other] : [other, reading];
+  if (name && first === reading && second.range.from === first.range.to) return reading.noun?.organ != null;
   if (!name || second.range.from - first.range.to !== 1 || scene.forms[first.range.to] !== ',') return false;
   if (name.head === token.head && name.deprel === token.deprel) return true;
   const isPerson = other.parties[0]?.kind === 'person' && reading.noun?.role != null;

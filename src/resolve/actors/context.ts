@@ -15,9 +15,11 @@ export interface StateContext {
 /** How many times as often as the next the main state must come up. */
 const CLEAR_LEAD = 2;
 /** How many sentences back a lone state still counts for an organ. */
-const REACH = 2;
+const REACH = 4;
 
 interface Seen {
+  /** Only something lies there; nobody of it acts. */
+  readonly place: boolean;
   readonly country: string;
   readonly subject: boolean;
 }
@@ -26,19 +28,19 @@ interface Seen {
 export function stateContext(scene: Scene, readings: readonly Reading[]): StateContext {
   const counts = new Map<string, number>();
   const bySentence: Seen[][] = scene.doc.sentences.map(() => []);
-  const count = (at: number, country: string | null, group = false) => {
+  const count = (at: number, country: string | null, how: 'actor' | 'group' | 'place') => {
     const token = scene.doc.tokens[at];
     if (!token || !isStateCode(country)) return;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    if (!group) bySentence[token.sentence]?.push({ country, subject: isSubject(token) });
+    if (how !== 'group') bySentence[token.sentence]?.push({ country, subject: isSubject(token), place: how === 'place' });
   };
   for (const { head, parties } of readings)
-    for (const party of parties) count(head, countryOf(party), party.kind === 'armed-group');
+    for (const party of parties) count(head, countryOf(party), party.kind === 'armed-group' ? 'group' : 'actor');
   for (const [at, match] of scene.matchAt.entries()) {
     const capital = match?.from === at ? match.meanings.find(({ type }) => type === 'capital') : undefined;
-    if (capital?.type === 'capital') count(at, capital.state);
+    if (capital?.type === 'capital') count(at, capital.state, 'place');
   }
-  for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country);
+  for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country, 'place');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
   return { main, near: (token, organ) => nearState(scene, bySentence, token, organ) ?? main };
@@ -47,7 +49,7 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
 function nearState(scene: Scene, bySentence: readonly (readonly Seen[])[], token: number, organ: boolean): string | null {
   const sentence = scene.doc.tokens[token]?.sentence ?? 0;
   for (let back = 0; back <= (organ ? REACH : 0); back++) {
-    const seen = bySentence[sentence - back] ?? [];
+    const seen = (bySentence[sentence - back] ?? []).filter(({ place }) => !organ || !place);
     if (seen.length === 0) continue;
     return only(seen) ?? (organ ? only(seen.filter(({ subject }) => subject)) : null);
   }

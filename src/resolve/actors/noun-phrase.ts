@@ -39,6 +39,7 @@ export function coreRange(tree: Tree, head: Token): TokenRange {
     }
     to = Math.max(to, nameEnd(tree, child));
   }
+  for (let at = head.index - 1; at >= from; at--) if (/^([—–():;“”]|--)$/.test(tree.token(at).form)) from = at + 1;
   while (to > head.index + 1 && DAY.test(tree.token(to - 1).form)) to--;
   while (from < head.index && isOutside(tree.token(from), tree.token(from + 1))) from++;
   return { from, to };
@@ -58,6 +59,11 @@ function nameEnd(tree: Tree, token: Token): number {
 /** Markers a faulty tree may pull into a noun phrase. */
 function isOutside({ upos, form }: Token, next: Token): boolean {
   if (upos === 'VERB' && /^(DET|NUM)$/.test(next.upos)) return true;
+  if (
+    /^(at|up|as|more|less|over|under)$/i.test(form) &&
+    /^(least|most|to|than|many|NUM)$/i.test(next.upos === 'NUM' ? 'NUM' : next.form)
+  )
+    return false;
   return /^(ADP|PUNCT|CCONJ|SCONJ|AUX)$/.test(upos) || /^(according|including)$/i.test(form);
 }
 

@@ -1,6 +1,6 @@
 import { foldName } from '../../base/index.ts';
 
-/** A run of letters and digits inside a token: the unit names are compared in, whatever the tokenizer does with
+/** A run of letters or of digits inside a token: the unit names are compared in, whatever the tokenizer does with
  * hyphens, full stops and apostrophes ("al-Qaeda", "U.S.", "People's"). */
 export interface Piece {
   readonly folded: string;
@@ -16,7 +16,7 @@ export interface Piece {
 export function piecesOf(forms: readonly string[]): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [token, form] of forms.entries()) {
-    const raws = form.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const raws = form.match(/[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
     for (const [position, raw] of raws.entries())
       pieces.push({
         folded: foldName(raw),

@@ -25,8 +25,9 @@ export function readHeads(scene: Scene): readonly Reading[] {
       for (let at = reading.range.from; at < reading.range.to; at++)
         if (at !== reading.head && !isPossessor(scene, at)) taken.add(at);
   }
-  const heads = new Set(readings.map((reading) => reading.head));
-  return [...readings, ...readModifiers(scene, taken, heads)].sort((a, b) => a.head - b.head);
+  const kept = readings.filter(({ head, basis }) => !(taken.has(head) && /^name\/(nationals|adjective-as-noun)$/.test(basis)));
+  const heads = new Set(kept.map((reading) => reading.head));
+  return [...kept, ...readModifiers(scene, taken, heads)].sort((a, b) => a.head - b.head);
 }
 
 /** A possessor keeps its own mention even inside a phrase that is read as a whole: "Pakistan's army". */
@@ -48,7 +49,7 @@ export function readHead(scene: Scene, token: Token): Reading | null {
   if (match || isModifier(token) || !NOUN_RELATIONS.test(token.deprel)) return null;
   const titled = nameAtEnd(scene, token, range);
   if (titled) return titled;
-  if (token.upos === 'ADJ' || token.upos === 'NUM') return null;
+  if (token.upos === 'NUM' || (token.upos === 'ADJ' && !isNounByPlace(scene, token))) return null;
   return readNoun(scene, token, range, () => outerOwners(scene, token)) ?? readUnlisted(scene, token, range);
 }
 
@@ -147,6 +148,13 @@ function readModifiers(scene: Scene, taken: ReadonlySet<number>, heads: Readonly
     readings.push({ head, range, form: 'adjective', parties: [owner.party], basis: 'modifier', noun: null, human: false });
   }
   return readings;
+}
+
+/** "the Ruritanian military said": an adjective that stands where the noun of its phrase must, right before the verb. */
+function isNounByPlace(scene: Scene, token: Token): boolean {
+  const before = scene.matchAt[token.index - 1];
+  const next = scene.doc.tokens[token.index + 1];
+  return before?.to === token.index && next !== undefined && /^(VERB|AUX)$/.test(next.upos);
 }
 
 /** "a Ruritanian army operation": the organ noun right behind the name, itself a modifier, is who is meant. */

@@ -58,7 +58,8 @@ export function readNoun(
     people: owners.length === 1 ? (owners[0]?.people ?? null) : backedBy(scene, range.from, match.from),
   };
   const parties = owners.flatMap((owner) => combine(scene, owner, noun));
-  const full = { from: Math.min(range.from, match.from), to: Math.max(range.to, match.to) };
+  const ownerFrom = owners.find((owner) => owner.to === match.from)?.from ?? match.from;
+  const full = { from: Math.min(range.from, match.from, ownerFrom), to: Math.max(range.to, match.to) };
   const human = role !== null && role.use !== 'title' && !noun.plural;
   const kind = organ ? 'organ' : 'role';
   if (role?.use === 'title' && !organ) return null;
@@ -132,11 +133,20 @@ function findOwners(
   const preferState = sector !== null && STATE_SECTORS.has(sector);
   const inside = chooseOwners(scene, ownersIn(scene, from, match.from), preferState);
   if (inside.length > 0) return inside;
+  const beside = adjectiveBefore(scene, match.from);
+  if (beside) return [beside];
   if (/^foreign$/i.test(scene.forms[match.from] ?? '')) return [];
   const named = ownersIn(scene, match.from, match.to);
   if (named.length > 0) return named;
   const behind = outer();
   return behind.length > 0 ? behind : ownerBehindOf(scene, match.to);
+}
+
+/** A state's adjective right before the noun, where the tree has put it elsewhere. */
+function adjectiveBefore(scene: Scene, from: number): Owner | null {
+  const match = scene.matchAt[from - 1];
+  if (!match || match.to !== from || !match.meanings.some(({ type }) => type === 'adjective')) return null;
+  return ownersIn(scene, match.from, match.to)[0] ?? null;
 }
 
 /** How far behind "of" an owner is looked for where the tree has lost it: "the government of Prime Minister X". */

@@ -1,7 +1,9 @@
 import { kebabCase } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
 import type { NameNoun } from '../../knowledge/index.ts';
-import { isSubject } from './noun-phrase.ts';
+import type { ActorNoun } from './actor-index.ts';
+import type { NounMatch } from './noun-index.ts';
+import { coreRange, isSubject } from './noun-phrase.ts';
 import { ownersIn } from './owners.ts';
 import { isStateCode, kindOfSector, type Party } from './parties.ts';
 import { singular } from './pieces.ts';
@@ -41,16 +43,21 @@ export function readUnlisted(scene: Scene, head: Token, range: Range): Reading |
 
 /** Title or describing noun right before the name, read with its owners: "Afghan Defense Minister". */
 function titleBefore(scene: Scene, head: Token, range: Range): { reading: Reading | null; to: number } | null {
-  const last = scene.matchAt[head.index] ? range.to - 1 : Math.min(head.index, range.to - 1);
-  for (let at = last; at >= range.from; at--) {
+  for (let at = range.to - 2; at >= range.from; at--) {
     const token = scene.doc.tokens[at];
     if (!token || at + 1 >= range.to) continue;
     const found = scene.index.nouns.findAt(scene.forms, at, range.from, range.to - 1);
-    if (!found || found.to >= range.to) continue;
+    if (!found || found.to >= range.to || (at > head.index && !isTitle(scene, found))) continue;
     const reading = readNoun(scene, token, { from: range.from, to: at + 1 }, () => []);
     return { reading, to: Math.max(at + 1, reading ? found.to : at + 1) };
   }
   return null;
+}
+
+/** Behind the head the tree names only a title counts: "Judge" and "Price" are surnames too. */
+function isTitle(scene: Scene, found: NounMatch<ActorNoun>): boolean {
+  const roles = found.meanings.some((meaning) => meaning.type === 'role' && meaning.role.use !== 'owner');
+  return roles && (scene.matchAt[found.from] === null || found.to - found.from > 1);
 }
 
 /** The run of capitalised words up to the end of the range. */
@@ -136,8 +143,13 @@ function describingNoun(
 function describedBefore(scene: Scene, head: Token, name: Range): readonly Token[] {
   const above = head.deprel === 'appos' ? scene.tree.head(head) : null;
   const start = /^the$/i.test(scene.forms[name.from - 1] ?? '') ? name.from - 1 : name.from;
-  const before = scene.forms[start - 1] === ',' ? scene.doc.tokens[start - 2] : undefined;
-  return [above, before].filter((token) => token !== null && token !== undefined);
+  return [...(above ? [above] : []), ...beforeComma(scene, start)];
+}
+
+/** The noun right before a comma before a token, in the same sentence. */
+function beforeComma(scene: Scene, start: number): readonly Token[] {
+  const noun = scene.forms[start - 1] === ',' ? scene.doc.tokens[start - 2] : undefined;
+  return noun && noun.sentence === scene.doc.tokens[start]?.sentence && noun.upos === 'NOUN' ? [noun] : [];
 }
 
 const GROUP_SECTORS = /^(REB|PRM|CRM|PTY|OPP|SOC|BUS|JRN)$/;
@@ -187,7 +199,7 @@ function isSureSingleName({ doc }: Scene, head: Token): boolean {
 export function roleInApposition(scene: Scene, head: Token): Reading | null {
   const behind = scene.tree.childrenBy(head, 'appos');
   const above = head.deprel === 'appos' ? scene.tree.head(head) : null;
-  for (const noun of [...behind, ...(above ? [above] : [])]) {
+  for (const noun of [...behind, ...(above ? [above] : []), ...beforeComma(scene, coreRange(scene.tree, head).from)]) {
     const range = { from: scene.tree.subtreeRange(noun).from, to: noun.index + 1 };
     const read = readNoun(scene, noun, { from: Math.min(range.from, noun.index), to: noun.index + 1 }, () =>
       outerOwners(scene, noun),

@@ -25,7 +25,7 @@ export function makeScene(doc: Parsed, index: ActorIndex, published: PlainDate |
   for (const sentence of doc.sentences) {
     for (const found of index.names.findAll(forms.slice(sentence.from, sentence.to))) {
       const match = { ...found, from: found.from + sentence.from, to: found.to + sentence.from };
-      if (isPartOfCompound(doc.tokens, match.from, match.to)) continue;
+      if (isPartOfCompound(doc.tokens, match.from, match.to) || isPartOfWaters(forms, match.from, match.to)) continue;
       for (let at = match.from; at < match.to; at++) matchAt[at] = match;
     }
   }
@@ -45,6 +45,12 @@ function isPartOfCompound(tokens: readonly Token[], from: number, to: number): b
   const afterNext = tokens[to + 1];
   if (!isHyphen(next) || next?.start !== tokens[to - 1]?.end || afterNext?.start !== next?.end) return false;
   return afterNext !== undefined && /^[a-z]/.test(afterNext.form) && !/^(ul|e|al)$/.test(afterNext.form);
+}
+
+/** Seas and straits bear the names of states without belonging to them: "South China Sea", "Gulf of Oman". */
+function isPartOfWaters(forms: readonly string[], from: number, to: number): boolean {
+  if (/^(Sea|Seas|Ocean|Strait|Straits|Channel|Gulf|Peninsula|Canal)$/.test(forms[to] ?? '')) return true;
+  return forms[from - 1] === 'of' && /^(Sea|Gulf|Strait|Bay)$/.test(forms[from - 2] ?? '');
 }
 
 function isHyphen(token: Token | undefined): boolean {
