@@ -107,7 +107,9 @@ function contentBeside(reading: Reading, opener: Token, phrase: TokenRange): Tok
 
 /** The clause the phrase belongs to: the nearest verb (or predicate) above it. */
 function governorOf(reading: Reading, opener: Token, phrase: TokenRange): Token | null {
+  const last = phrase.to + 2 >= sentenceOf(reading, opener).to;
   for (const step of reading.tree.pathToRoot(opener)) {
+    if (last && step.head >= 0 && ['VBG', 'VBN'].includes(step.xpos) && baseRelation(step.deprel) === 'advcl') continue;
     if (step.index >= phrase.from && step.index < phrase.to) continue;
     if (['VERB', 'AUX'].includes(step.upos) || step.head < 0 || reading.tree.childBy(step, 'nsubj', 'cop')) return step;
   }

@@ -26,8 +26,14 @@ export function isPassive(tree: Tree, verb: Token): boolean {
   if (verb.xpos !== 'VBN') return false;
   if (tree.childrenBy(verb, 'aux').length > 0) return false;
   if (tree.childBy(verb, 'obl:agent')) return true;
-  if (tree.childBy(verb, 'nsubj')) return false;
+  if (tree.childBy(verb, 'nsubj') || takesObject(tree, verb)) return false;
   return baseRelation(verb.deprel) === 'acl' || tree.childBy(verb, 'obl:agent') !== null;
+}
+
+/** An object or a bare gerund behind a participle shows a past tense read wrong ("the army, which ..., | denied bombing it"). */
+function takesObject(tree: Tree, verb: Token): boolean {
+  const next = tree.tokens[verb.index + 1];
+  return tree.childBy(verb, 'obj') !== null || (next?.xpos === 'VBG' && next.head === verb.index);
 }
 
 /** Whether a verb is negated ("did not say", "never threatened"). */

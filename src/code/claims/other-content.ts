@@ -35,6 +35,7 @@ export function addressedInfinitive(reading: Reading, verb: Token, preposition: 
       child.index > Math.max(verb.index, preposition === '' && isPassive(tree, verb) ? verb.index : addressee.index) &&
       ['xcomp', 'ccomp', 'advcl', 'acl'].includes(baseRelation(child.deprel)) &&
       child !== addressee &&
+      !isPurpose(reading, child) &&
       isInfinitive(tree, child),
   );
   if (!clause) return surfaceInfinitive(reading, verb, addressee);
@@ -48,6 +49,15 @@ function addressedObject(reading: Reading, verb: Token): Token | null {
   if (object) return object;
   const clause = tree.childrenBy(verb, 'ccomp', 'xcomp', 'advcl').find((child) => isInfinitive(tree, child));
   return clause ? tree.childBy(clause, 'nsubj') : null;
+}
+
+/** "in order to": what it was asked for, not what was asked. */
+function isPurpose(reading: Reading, clause: Token): boolean {
+  const { tree } = reading;
+  return (
+    tree.subtree(clause).some((token) => token.index < clause.index && token.form.toLowerCase() === 'order') ||
+    tree.tokens[tree.subtreeRange(clause).from]?.form === ','
+  );
 }
 
 /** The infinitive from its "to" (or "not to") on, without the addressee the parser may have put below it. */

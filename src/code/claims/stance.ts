@@ -2,7 +2,7 @@ import type { TokenRange } from '../../base/index.ts';
 import type { Stance } from '../../codebook/index.ts';
 import type { Token } from '../../document/index.ts';
 import type { EntityId } from '../../resolve/index.ts';
-import { isNegated, isVerbal } from './grammar.ts';
+import { isNegated, isPassive, isVerbal } from './grammar.ts';
 import { mentionOf, type Reading } from './reading.ts';
 
 /** What a plain "said" amounts to, by what is said: an announced blow is a threat, "must" a demand, "was behind the raid" of oneself
@@ -71,7 +71,7 @@ function announces(clause: Clause): boolean {
 /** "the reports were false", "had nothing to do with the raid", "was not involved". */
 function falseCharge(clause: Clause): Stance | null {
   const { reading, root, own } = clause;
-  const told = ['VB', 'VBD', 'VBP', 'VBZ'].includes(root.xpos);
+  const told = root.upos === 'VERB' && !isPassive(reading.tree, root);
   if (!told && reading.lexicon.words('false').has(lemma(root))) return 'denies';
   const negated =
     isNegated(reading.tree, root) || reading.tree.childrenBy(root, 'obj', 'nsubj').some((child) => isNo(reading, child));

@@ -172,7 +172,7 @@ function draftsOf(
   if (isNegated(reading.tree, verb)) return refuse('the cue is negated');
   if (isIntended(reading.tree, verb)) return refuse('the cue is only intended');
   if (isUnreal(reading.tree, verb)) return refuse('the cue is only possible or conditional');
-  const speaker = speakerOfVerb(reading, verb, found, rule);
+  const speaker = speakerOfVerb(reading, verb, cue, found, rule);
   if (!speaker) return refuse('nobody to attribute it to');
   const addressee = addresseeOf(reading, verb, cue, found);
   const ranges = found.second ? [found.range, found.second] : [found.range];
@@ -202,10 +202,12 @@ function particleEnd(reading: Reading, verb: Token): number {
   return next && next.head === verb.index && next.upos !== 'PUNCT' ? verb.index + 2 : verb.index + 1;
 }
 
-function speakerOfVerb(reading: Reading, verb: Token, found: Found, rule: string): Speaker | null {
+function speakerOfVerb(reading: Reading, verb: Token, cue: Cue, found: Found, rule: string): Speaker | null {
   const own = reading.tree.childrenBy(verb, 'nsubj').find((subject) => !isIn(found, subject)) ?? null;
   const above = own ? null : reporterAbove(reading, verb);
-  const beside = own ? null : (speakerBetween(reading, verb, found) ?? invertedSubject(reading, verb, found));
+  const beside = own
+    ? null
+    : (speakerBetween(reading, verb, found) ?? (cue.addressee.includes('obj') ? null : invertedSubject(reading, verb, found)));
   const agent = beside ?? agentOf(reading.tree, above ?? verb);
   if (!agent) return null;
   const lenient = rule.endsWith('/quote') || (rule.endsWith('/clause') && isQuoted(reading, found));

@@ -111,6 +111,7 @@ export class Normaliser {
   }
 
   #addComplement(token: Token, child: Token, add: (role: string, tokens: readonly Token[], inherited: boolean) => void): void {
+    if (this.#isDate(child)) return;
     const relation = baseRelation(child.deprel);
     if (relation === 'xcomp') {
       add(this.isVerbal(child) ? 'xcomp' : 'pred', this.#expand(child), false);

@@ -41,6 +41,7 @@ export function nounKeys(tree: Tree, head: Token): readonly string[] {
   for (const token of phraseHeads(tree, head)) {
     const lemma = token.lemma.toLowerCase();
     keys.push(lemma);
+    if (isMoney(tree, token)) keys.push('money');
     for (const child of tree.children(token)) {
       if (child.index >= token.index) continue;
       if (child.deprel === 'compound' || child.deprel === 'amod') keys.push(`${child.lemma.toLowerCase()}_${lemma}`);

@@ -44,7 +44,25 @@ export function actorEnd(reading: TieReading, token: Token | null): End | null {
     const id = reading.mentions.get(child.index)?.entities[0];
     if (id !== undefined) return { id, token: child };
   }
-  return null;
+  return membersOf(reading, token);
+}
+
+/** "When the group moved, some members ...": the group named before in the sentence. */
+function membersOf(reading: TieReading, token: Token): End | null {
+  if (token.lemma.toLowerCase() !== 'member') return null;
+  const { tree, doc, entities } = reading;
+  const group = doc.mentions
+    .filter(({ head, entities: ids }) => {
+      const kind = entities.get(ids[0] ?? '')?.kind;
+      return (
+        head < token.index &&
+        tree.token(head).sentence === token.sentence &&
+        (kind === 'armed-group' || kind === 'organisation')
+      );
+    })
+    .at(-1);
+  const id = group?.entities[0];
+  return id === undefined ? null : { id, token };
 }
 
 /** "X, a group ...": the description is X. */

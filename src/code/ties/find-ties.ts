@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
 import { baseRelation, rangeSpan, type Trace, Tree } from '../../document/index.ts';
-import type { EntityId, Resolved } from '../../resolve/index.ts';
+import type { EntityId, Mention, Resolved } from '../../resolve/index.ts';
 import type { Claim, Tie } from '../coded.ts';
 import { aliasTies } from './alias-ties.ts';
 import type { TieDraft, TieReading } from './ends.ts';
@@ -65,8 +65,13 @@ function isNamed(reading: TieReading, id: EntityId): boolean {
   const entity = reading.entities.get(id);
   if (!entity || entity.kind === 'state' || id.includes(':')) return true;
   return reading.doc.mentions.some(
-    (mention) => mention.entities.includes(id) && mention.form !== 'description' && mention.form !== 'pronoun',
+    (mention) => mention.entities.includes(id) && mention.form !== 'pronoun' && holdsName(reading, mention),
   );
+}
+
+/** A description may hold a name itself: "the Nukhba faction". */
+function holdsName(reading: TieReading, { form, range }: Mention): boolean {
+  return form !== 'description' || reading.doc.tokens.slice(range.from, range.to).some((token) => token.upos === 'PROPN');
 }
 
 /** The speaker of the narrowest claim that holds the tie and does not deny it. */

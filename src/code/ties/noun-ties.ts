@@ -33,7 +33,9 @@ function readNoun(reading: TieReading, noun: Token, pattern: TiePattern): readon
   const owner = ownerOf(reading, noun, pattern.to);
   const holder = owner && describedBy(reading, noun);
   if (!owner || !holder || owner.id === holder.id || owner.token === holder.token) return [];
-  if (holder.token === noun && (reading.entities.get(holder.id)?.kind !== 'person' || owner.token.upos === 'PRON')) return [];
+  const inside = ['part-of', 'split-from'].includes(pattern.kind) && owner.token.upos === 'PROPN';
+  if (!inside && holder.token === noun && (reading.entities.get(holder.id)?.kind !== 'person' || owner.token.upos === 'PRON'))
+    return [];
   const [from, to] = pattern.shape === 'noun-back' ? [owner, holder] : [holder, stateOf(reading, noun, holder) ?? owner];
   const held = pattern.kind === 'leads' && isDeputy(reading, noun) ? { ...pattern, kind: 'member' as const } : pattern;
   return [{ from: from.id, to: to.id, pattern: held, tokens: [noun.index, owner.token.index, holder.token.index] }];
@@ -88,10 +90,16 @@ function nested(reading: TieReading, phrase: Token): End | null {
   return lower ? actorEnd(reading, lower) : null;
 }
 
+/** A name inside another's description ("the Nukhba Front wing") is no mention of its own; it is known by its name. */
+function entityNamed(reading: TieReading, token: Token): string | undefined {
+  if (token.upos !== 'PROPN') return undefined;
+  return reading.doc.entities.find(({ name, aliases }) => name === token.form || aliases.includes(token.form))?.id;
+}
+
 function modifierOf(reading: TieReading, noun: Token): End | null {
   for (const child of reading.tree.childrenBy(noun, 'amod', 'compound', 'nmod')) {
     if (child.index > noun.index || child.deprel === 'nmod:poss') continue;
-    const id = reading.mentions.get(child.index)?.entities[0];
+    const id = reading.mentions.get(child.index)?.entities[0] ?? entityNamed(reading, child);
     const kind = id === undefined ? undefined : reading.entities.get(id)?.kind;
     if (id !== undefined && kind !== 'person' && baseRelation(child.deprel) !== 'appos') return { id, token: child };
   }
