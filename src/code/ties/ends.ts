@@ -98,7 +98,9 @@ export function countryId(reading: TieReading, country: string | null): EntityId
 function nameBeside(reading: TieReading, noun: Token): End | null {
   const { tree, doc, entities } = reading;
   const isPerson = (id: EntityId | undefined) => id !== undefined && entities.get(id)?.kind === 'person';
-  const behind = doc.mentions.find(({ range, form }) => range.from === noun.index + 1 && form === 'name');
+  const behind = doc.mentions.find(
+    ({ range, head, form }) => (range.from === noun.index + 1 || head === noun.index + 1) && form === 'name',
+  );
   if (behind && isPerson(behind.entities[0])) return { id: behind.entities[0] ?? '', token: tree.token(behind.head) };
   let from = noun.index;
   while (

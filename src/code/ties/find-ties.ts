@@ -54,7 +54,7 @@ function toTie(doc: Resolved, claims: readonly Claim[], draft: TieDraft): Tie {
     to: draft.to,
     kind,
     span,
-    attributedTo: assertedBy(claims, span),
+    attributedTo: assertedBy(claims, doc.tokens[draft.tokens[0] ?? 0] ?? span),
     deniedBy: deniedBy(claims, span),
     rule: `${shape}/${word}`,
   };
@@ -71,10 +71,13 @@ function isNamed(reading: TieReading, id: EntityId): boolean {
 
 /** A description may hold a name itself: "the Nukhba faction". */
 function holdsName(reading: TieReading, { form, range }: Mention): boolean {
-  return form !== 'description' || reading.doc.tokens.slice(range.from, range.to).some((token) => token.upos === 'PROPN');
+  return (
+    form !== 'description' ||
+    reading.doc.tokens.slice(range.from, range.to).some((token) => token.upos === 'PROPN' && !/ists?$/.test(token.form))
+  );
 }
 
-/** The speaker of the narrowest claim that holds the tie and does not deny it. */
+/** The speaker of the narrowest claim that holds the tie word and does not deny it. */
 function assertedBy(claims: readonly Claim[], span: Span): EntityId | null {
   let best: Claim | null = null;
   for (const claim of claims) {
