@@ -17,7 +17,25 @@ export function joinCompassStates(scene: Scene, readings: readonly Reading[]): r
     const parties = [stateParty(scene.index, state)];
     return [{ head: token.index, range, form: 'name', parties, basis: 'name/compass', noun: null, human: false }];
   });
-  return [...kept, ...added].sort((a, b) => a.head - b.head);
+  return joinPairs(scene, kept, added).sort((a, b) => a.head - b.head);
+}
+
+/** "North and South Korea" is one mention of both states. */
+function joinPairs(scene: Scene, kept: readonly Reading[], added: readonly Reading[]): Reading[] {
+  const firsts = new Map<number, Reading>();
+  for (const reading of added) {
+    const match = /^and$/i.test(scene.forms[reading.head + 1] ?? '') ? scene.matchAt[reading.head + 2] : null;
+    if (match) firsts.set(match.from, reading);
+  }
+  const used = new Set<Reading>();
+  const joined = kept.map((reading) => {
+    const first = firsts.get(scene.matchAt[reading.head]?.from ?? -1);
+    if (!first || reading.form !== 'name') return reading;
+    used.add(first);
+    const range = { from: Math.min(first.range.from, reading.range.from), to: reading.range.to };
+    return { ...reading, range, parties: [...first.parties, ...reading.parties] };
+  });
+  return [...joined, ...added.filter((reading) => !used.has(reading))];
 }
 
 /** State ids by compass word, of the states with one in their name that the document mentions, and of their counterparts. */

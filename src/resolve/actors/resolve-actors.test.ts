@@ -130,6 +130,21 @@ describe('coreference', () => {
       ],
       expected: ['North Korea = PRK', 'The South = KOR'],
     },
+    {
+      name: 'both of one name are one mention of two',
+      sentences: [
+        'North/North/NNP/4/compound and/and/CC/3/cc South/South/NNP/4/compound Korea/Korea/NNP/5/nsubj met/meet/VBD/0/root',
+      ],
+      expected: ['North and South Korea = PRK+KOR'],
+    },
+    {
+      name: 'initials of a name told before',
+      sentences: [
+        'The/the/DT/4/det Free/Free/NNP/4/compound Valley/Valley/NNP/4/compound Movement/Movement/NNP/5/nsubj met/meet/VBD/0/root',
+        'FVM/FVM/NNP/2/nsubj left/leave/VBD/0/root',
+      ],
+      expected: ['The Free Valley Movement = free-valley-movement', 'FVM = free-valley-movement'],
+    },
   ])('$name', ({ sentences, expected }) => {
     expect(mentionsOf(treeOf(...sentences))).toEqual(expected);
   });
