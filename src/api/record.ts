@@ -72,6 +72,8 @@ export interface RecordEvent {
   readonly trigger: RecordSpan;
   readonly evidence: RecordSpan;
   readonly claims: readonly string[];
+  /** Id of the nearest earlier event that tells the same happening, if any. */
+  readonly sameAs: readonly string[];
   readonly confidence: number;
 }
 

@@ -43,6 +43,8 @@ export interface CodedEvent {
   readonly evidence: readonly [Evidence, ...Evidence[]];
   /** Claims whose content holds the trigger. */
   readonly claims: readonly string[];
+  /** The nearest earlier event of the document that tells the same happening, where there is one. */
+  readonly sameAs: readonly string[];
   /** 0 to 1. */
   readonly confidence: number;
 }

@@ -36,7 +36,8 @@ const EVENT: CodedEvent = {
   sentence: { start: 0, end: TEXT.length },
   evidence: [{ role: 'trigger', span: at('shelled'), rule: 'assault/shell' }],
   claims: ['c1'],
-  confidence: 1 / 3,
+  sameAs: [],
+      confidence: 1 / 3,
 };
 
 const CLAIM: Claim = {

@@ -102,6 +102,7 @@ function recordEvent(event: CodedEvent, cut: Cut): RecordEvent {
     trigger: cut(event.trigger),
     evidence: cut(event.sentence),
     claims: event.claims,
+    sameAs: event.sameAs,
     confidence: Number(event.confidence.toFixed(CONFIDENCE_DECIMALS)),
   };
 }

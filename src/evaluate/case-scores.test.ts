@@ -44,6 +44,7 @@ function event(changes: Partial<RecordEvent> = {}): RecordEvent {
     trigger: at('shelled'),
     evidence: FIRST,
     claims: [],
+    sameAs: [],
     confidence: 1,
     ...changes,
   };

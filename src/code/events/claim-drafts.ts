@@ -36,9 +36,7 @@ export function withSpeechActs(
     const type = ACT_OF[claim.stance];
     if (!type || !claim.cue) continue;
     const cue = claim.cue;
-    const same = current.find(
-      (draft) => draft.trigger.some((token) => overlaps(token, cue)) || overlaps(draft.predicate.token, cue),
-    );
+    const same = current.find((draft) => codesCue(draft, cue, type));
     if (same) current = current.map((draft) => (draft === same ? lendParties(doc, draft, claim) : draft));
     else {
       const made = draftOf(doc, claim, cue, type, current, lexicon, context);
@@ -46,6 +44,12 @@ export function withSpeechActs(
     }
   }
   return current;
+}
+
+/** Whether a draft stands on the cue, or on the verb whose object the cue is ("issued an order"). */
+function codesCue(draft: Draft, cue: Span, type: EventType): boolean {
+  if (draft.trigger.some((token) => overlaps(token, cue)) || overlaps(draft.predicate.token, cue)) return true;
+  return draft.type === type && draft.predicate.arguments.some(({ role, token }) => role === 'obj' && overlaps(token, cue));
 }
 
 function lendParties(doc: Resolved, draft: Draft, claim: Claim): Draft {

@@ -19,6 +19,7 @@ import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
+import { linkRetellings } from './same-happening.ts';
 import { shareTimes } from './share-times.ts';
 
 /** Events of a document, and for each of its figures the event it belongs to. */
@@ -100,7 +101,8 @@ export function codeEvents(
     (_, index) =>
       kept.find(({ draft }) => details.figures.get(draft)?.some((each) => each === doc.figures[index]))?.event.id ?? null,
   );
-  return { events: kept.map(({ event }) => event), figureEvents };
+  const told = kept.map(({ draft, event }) => ({ event, lemma: draft.predicate.lemma, noun: draft.predicate.kind === 'noun' }));
+  return { events: linkRetellings(told, trace), figureEvents };
 }
 
 /** Dates, places and figures by the draft they belong to. */
@@ -214,6 +216,7 @@ function codeDraft(
     sentence,
     evidence: evidenceOf(draft, trigger),
     claims: around.map((claim) => claim.id),
+    sameAs: [],
     confidence: confidenceOf(draft, actors.length > 0, recipients.length > 0),
   };
 }
