@@ -375,7 +375,7 @@ describe('findClaims', () => {
     expect(claim?.id).toBe('c1');
     expect(claim?.stance).toBe('accuses');
     expect(claim?.cue && doc.text.slice(claim.cue.start, claim.cue.end)).toBe('said');
-    expect(claim && claim.cue && claim.cue.end <= claim.content.start).toBe(true);
+    expect(claim?.cue && claim.cue.end <= claim.content.start).toBe(true);
   });
 });
 

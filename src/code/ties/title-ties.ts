@@ -11,7 +11,7 @@ export function titleTies(reading: TieReading): readonly TieDraft[] {
   return reading.doc.mentions.flatMap((mention) => {
     const person = mention.entities[0];
     const entity = person === undefined ? undefined : reading.entities.get(person);
-    if (!entity || entity.kind !== 'person' || mention.form === 'pronoun') return [];
+    if (entity?.kind !== 'person' || mention.form === 'pronoun') return [];
     const title = titleOf(reading, mention);
     if (title) {
       const to = countryId(reading, entity.country) ?? ownerBefore(reading, title.token, title.from);
