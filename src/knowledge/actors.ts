@@ -57,8 +57,8 @@ export interface OrganNoun {
   readonly noun: string;
   readonly sector: Sector;
   readonly kind: ActorKind;
-  /** How it is read where nobody owns it: by the `context`'s state, only with an `owner`, as a `rebel` group, as its `own` entity. */
-  readonly bare: 'context' | 'owner' | 'rebel' | 'own';
+  /** How it is read where nobody owns it: by the `context`'s state, only with an `owner`, as a `rebel` group, as its `own` entity, not at all (`owned`). */
+  readonly bare: 'context' | 'owner' | 'rebel' | 'own' | 'owned';
   /** `plural`: holds for the plural alone ("forces", not "by force"); `caps`: for capitals alone ("NGO", not the name Ngo). */
   readonly number: 'any' | 'plural' | 'caps';
 }
@@ -104,7 +104,7 @@ export interface ActorKnowledge {
   readonly metonymWords: readonly MetonymWord[];
 }
 
-const ORGAN_READINGS = ['context', 'owner', 'rebel', 'own'] as const;
+const ORGAN_READINGS = ['context', 'owner', 'rebel', 'own', 'owned'] as const;
 const ROLE_USES = ['both', 'owner', 'unnamed', 'title'] as const;
 const ANAPHOR_KINDS = ['group', 'armed', 'state', 'organisation', 'media', 'party', 'person', 'any'] as const;
 

@@ -66,7 +66,12 @@ function twoPersons(told: readonly Told[]): readonly Party[] {
 
 function fits(told: Told, { refers, noun, number }: AnaphorNoun): boolean {
   const [only] = told.parties;
-  if (!only || told.parties.length > 1 || told.form === 'adjective') return false;
+  if (
+    !only ||
+    told.parties.length > 1 ||
+    (told.form === 'adjective' && isStateCode(only.country) && only.kind !== 'armed-group')
+  )
+    return false;
   if (number === 'one' && told.plural && told.form === 'description') return false;
   switch (refers) {
     case 'armed':

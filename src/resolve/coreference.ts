@@ -108,6 +108,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   const behind = ownedByAnaphor(scene, token, noun, story);
   if (behind.length > 0) return behind;
   const bare = noun.organ?.bare ?? 'own';
+  if (bare === 'owned') return [];
   const people = noun.people ? `${noun.people} ` : '';
   if (noun.definite && !people && sector) {
     const earlier = story

@@ -29,13 +29,21 @@ function isTitleOf({ head, noun }: Reading, name: Reading): boolean {
   return name.range.from <= head && head < name.range.to;
 }
 
+/** Longest "for the ministry" between a role and the comma behind it, in tokens. */
+const PHRASE_REACH = 8;
+
+function isCommaBetween(scene: Scene, from: number, to: number): boolean {
+  if (to <= from || to - from > PHRASE_REACH || scene.forms[to - 1] !== ',') return false;
+  return scene.doc.tokens.slice(from, to - 1).every(({ upos }) => /^(ADP|DET|NOUN|PROPN|ADJ)$/.test(upos));
+}
+
 /** A name and a description with nothing but a comma between them, which the tree took for two parts of one clause; a role
  * beside a person's name between commas whatever the tree says. */
 function isBeside(scene: Scene, token: Token, reading: Reading, other: Reading): boolean {
   const name = scene.doc.tokens[other.head];
   const [first, second] = reading.head < other.head ? [reading, other] : [other, reading];
   if (name && first === reading && second.range.from === first.range.to) return reading.noun?.organ != null;
-  if (!name || second.range.from - first.range.to !== 1 || scene.forms[first.range.to] !== ',') return false;
+  if (!name || !isCommaBetween(scene, first.range.to, second.range.from)) return false;
   if (name.head === token.head && name.deprel === token.deprel) return true;
   const isPerson = other.parties[0]?.kind === 'person' && reading.noun?.role != null;
   return isPerson && (first === other || scene.forms[second.range.to] === ',');

@@ -43,7 +43,11 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country, 'place');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
-  return { main, near: (token, organ) => nearState(scene, bySentence, token, organ) ?? main };
+  return {
+    main,
+    near: (token, organ) =>
+      nearState(scene, bySentence, token, organ) ?? main ?? (organ ? placeBefore(scene, bySentence, token) : null),
+  };
 }
 
 function nearState(scene: Scene, bySentence: readonly (readonly Seen[])[], token: number, organ: boolean): string | null {
@@ -54,6 +58,12 @@ function nearState(scene: Scene, bySentence: readonly (readonly Seen[])[], token
     return only(seen) ?? (organ ? only(seen.filter(({ subject }) => subject)) : null);
   }
   return null;
+}
+
+/** The lone state whose places are spoken of in the sentence of an organ or the one before. */
+function placeBefore(scene: Scene, bySentence: readonly (readonly Seen[])[], token: number): string | null {
+  const sentence = scene.doc.tokens[token]?.sentence ?? 0;
+  return only(bySentence[sentence] ?? []) ?? only(bySentence[sentence - 1] ?? []);
 }
 
 function only(seen: readonly Seen[]): string | null {

@@ -96,7 +96,7 @@ export function isPluralHead(head: Token): boolean {
     head.xpos === 'NNS' ||
     head.xpos === 'NNPS' ||
     (head.xpos === '' && isPlural(head.form)) ||
-    /^(police|people)$/i.test(head.form)
+    /^(police|people|\w+men|\w+women)$/i.test(head.form)
   );
 }
 

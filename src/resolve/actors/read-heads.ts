@@ -1,6 +1,7 @@
 import { baseRelation, type Token } from '../../document/index.ts';
+import type { Meaning } from './actor-index.ts';
 import { coreRange } from './noun-phrase.ts';
-import { ownerOf } from './owners.ts';
+import { ownerOf, ownersIn } from './owners.ts';
 import { isStateCode, type Party } from './parties.ts';
 import { readKnownName } from './read-name.ts';
 import { readNoun } from './read-noun.ts';
@@ -62,6 +63,8 @@ function readMatch(scene: Scene, token: Token, range: { from: number; to: number
     const titled = readUnlisted(scene, token, core);
     if (titled?.basis === 'titled-person') return titled;
   }
+  const owned = readOwnedOrgan(scene, token, match, core);
+  if (owned) return owned;
   const read = readKnownName(scene, token, match.meanings);
   if (!read) return null;
   const party = read.basis === 'person' ? withRole(scene, token, read.party) : read.party;
@@ -74,6 +77,26 @@ function readMatch(scene: Scene, token: Token, range: { from: number; to: number
     noun: null,
     human: party.kind === 'person',
   };
+}
+
+/** "the Ruritanian Congress": a name that is a common noun too, owned by another state, is that state's. */
+function readOwnedOrgan(
+  scene: Scene,
+  token: Token,
+  match: { from: number; to: number; meanings: readonly Meaning[] },
+  core: { from: number; to: number },
+): Reading | null {
+  if (!match.meanings.some(({ type }) => type === 'organ' || type === 'actor')) return null;
+  const owner = ownersIn(scene, Math.min(core.from, adjectiveStart(scene, match.from)), match.from).at(-1);
+  if (owner?.party.kind !== 'state') return null;
+  const range = { from: owner.from, to: core.to };
+  const read = readNoun(scene, token, range, () => []);
+  return read?.noun?.organ && read.parties.length > 0 ? read : null;
+}
+
+function adjectiveStart(scene: Scene, at: number): number {
+  const before = scene.matchAt[at - 1];
+  return before?.to === at ? before.from : at;
 }
 
 /** A role named beside a listed person tells the sector where the table has none for the day. */
@@ -118,7 +141,15 @@ function nameAtEnd(scene: Scene, token: Token, range: { from: number; to: number
   if (!person) return null;
   const read = readKnownName(scene, token, [person]);
   return read
-    ? { head: token.index, range, form: 'name', parties: [read.party], basis: 'name/person', noun: null, human: true }
+    ? {
+        head: token.index,
+        range: withTitle(scene, range),
+        form: 'name',
+        parties: [read.party],
+        basis: 'name/person',
+        noun: null,
+        human: true,
+      }
     : null;
 }
 
