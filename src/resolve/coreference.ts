@@ -55,7 +55,7 @@ function withCountry(token: Token, reading: Reading, context: StateContext): Rea
   const [person] = reading.parties;
   if (person?.kind !== 'person' || person.country !== null || !person.sector || !STATE_SECTORS.has(person.sector))
     return reading;
-  return { ...reading, parties: [{ ...person, country: context.near(token.index, true) }] };
+  return { ...reading, parties: [{ ...person, country: context.byActors(token.index) }] };
 }
 
 function settle(

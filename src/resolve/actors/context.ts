@@ -7,6 +7,8 @@ import type { Scene } from './scene.ts';
 export interface StateContext {
   /** The one state the document is about, where it is clearly one. */
   readonly main: string | null;
+  /** The state whose actors are spoken of round a token, places left aside; null where unsure. */
+  byActors(token: number): string | null;
   /** The state a bare noun at a token most likely belongs to; null where unsure. `organ`: an organ of state, which acts and is
    * spoken of across sentences; else people, who belong where the sentence is. */
   near(token: number, organ: boolean): string | null;
@@ -18,8 +20,8 @@ const CLEAR_LEAD = 2;
 const REACH = 4;
 
 interface Seen {
-  /** Only something lies there; nobody of it acts. */
-  readonly place: boolean;
+  /** `group`: an armed group of that country; `place`: only something lies there. */
+  readonly how: 'actor' | 'group' | 'place';
   readonly country: string;
   readonly subject: boolean;
 }
@@ -32,7 +34,7 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
     const token = scene.doc.tokens[at];
     if (!token || !isStateCode(country)) return;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    if (how !== 'group') bySentence[token.sentence]?.push({ country, subject: isSubject(token), place: how === 'place' });
+    bySentence[token.sentence]?.push({ country, subject: isSubject(token), how });
   };
   for (const { head, parties } of readings)
     for (const party of parties) count(head, countryOf(party), party.kind === 'armed-group' ? 'group' : 'actor');
@@ -43,19 +45,23 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country, 'place');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
+  const byActors = (token: number, organ: boolean) => nearState(scene, bySentence, token, organ) ?? main;
   return {
     main,
-    near: (token, organ) =>
-      nearState(scene, bySentence, token, organ) ?? main ?? (organ ? placeBefore(scene, bySentence, token) : null),
+    byActors: (token) => byActors(token, true),
+    near: (token, organ) => byActors(token, organ) ?? (organ ? placeBefore(scene, bySentence, token) : null),
   };
 }
 
 function nearState(scene: Scene, bySentence: readonly (readonly Seen[])[], token: number, organ: boolean): string | null {
   const sentence = scene.doc.tokens[token]?.sentence ?? 0;
-  for (let back = 0; back <= (organ ? REACH : 0); back++) {
-    const seen = (bySentence[sentence - back] ?? []).filter(({ place }) => !organ || !place);
-    if (seen.length === 0) continue;
-    return only(seen) ?? (organ ? only(seen.filter(({ subject }) => subject)) : null);
+  if (!organ) return only((bySentence[sentence] ?? []).filter(({ how }) => how !== 'group'));
+  for (let back = 0; back <= REACH; back++) {
+    const seen = bySentence[sentence - back] ?? [];
+    const actors = seen.filter(({ how }) => how === 'actor');
+    if (actors.length > 0) return only(actors) ?? only(actors.filter(({ subject }) => subject));
+    const groups = only(seen.filter(({ how }) => how === 'group'));
+    if (groups) return groups;
   }
   return null;
 }
