@@ -28,7 +28,9 @@ export function linkAnswers(reading: Reading, drafts: readonly Draft[]): readonl
     const charge = noun && chargeBefore(answer, noun, drafts);
     if (!noun || !charge) continue;
     const content = cutAt(reading, linked.get(charge)?.content ?? charge.content, noun, answer);
-    if (content !== charge.content) linked.set(charge, { ...(linked.get(charge) ?? charge), content });
+    const condition = cutCondition(reading, charge, noun, answer);
+    if (content !== charge.content || condition !== charge.condition)
+      linked.set(charge, { ...(linked.get(charge) ?? charge), content, condition });
     const stance = charge.stance === 'demands' ? 'rejects' : answer.stance;
     linked.set(answer, { ...answer, stance, content, rule: `${answer.rule}+charge` });
   }
@@ -59,12 +61,18 @@ function chargeBefore(answer: Draft, noun: Token, drafts: readonly Draft[]): Dra
     if (answer.cue && draft.cue.index > answer.cue.index) continue;
     if (!best || better(draft, best, wanted)) best = draft;
   }
-  return best && wanted === 'demands' && best.stance !== 'demands' ? null : best;
+  const elsewhere = best?.cue?.sentence !== noun.sentence;
+  return best && wanted === 'demands' && best.stance !== 'demands' && elsewhere ? null : best;
 }
 
 function better(draft: Draft, best: Draft, wanted: string | undefined): boolean {
   const [fits, bestFits] = [draft.stance === wanted, best.stance === wanted];
   return fits === bestFits ? draft.content.from > best.content.from : fits;
+}
+
+function cutCondition(reading: Reading, charge: Draft, noun: Token, answer: Draft): Draft['condition'] {
+  const { condition } = charge;
+  return condition && condition.from < noun.index ? cutAt(reading, condition, noun, answer) : condition;
 }
 
 /** The charge ends where the answer hangs on to it (", a charge ..."). */

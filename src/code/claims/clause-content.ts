@@ -35,7 +35,8 @@ function agree(clause: Found, quoted: Found): Found {
 
 function complementClause(reading: Reading, verb: Token): Found | null {
   const { tree } = reading;
-  const clause = tree.children(verb).find((child) => isContentClause(reading, verb, child));
+  const clauses = tree.children(verb).filter((child) => isContentClause(reading, verb, child));
+  const clause = clauses.find((child) => saysSomething(reading, tree.subtreeRange(child))) ?? clauses[0];
   if (!clause) return null;
   const range = bodyRange(tree, clause, ['that']);
   const pieces = piecesOutside(range, clause.index > verb.index ? new Set() : cueZone(tree, verb, clause));
@@ -50,6 +51,7 @@ function isContentClause(reading: Reading, verb: Token, child: Token): boolean {
   const relation = baseRelation(child.deprel);
   const mark = tree.childBy(child, 'mark');
   const opener = mark ? mark.form.toLowerCase() : '';
+  if (relation === 'ccomp' && child.upos === 'PROPN' && !tree.childBy(child, 'cop', 'nsubj')) return false;
   if (relation === 'ccomp') return !['whether', 'if', 'for', 'as'].includes(opener) && !isInfinitive(tree, child);
   if (relation === 'xcomp') return isFiniteClause(tree, child) && !isInfinitive(tree, child) && isVerbal(child);
   if (relation === 'advcl') return opener === 'that';
@@ -86,12 +88,12 @@ function restAsClause(reading: Reading, verb: Token): Found | null {
   const { tree, lexicon } = reading;
   const object = tree.childBy(verb, 'obj');
   if (!object || !lexicon.words('clausal').has(verb.lemma.toLowerCase()) || object.index < verb.index) return null;
-  const range = { from: tree.subtreeRange(object).from, to: sentenceOf(reading, verb).to };
-  const tail = tree.tokens.slice(range.from, range.to);
-  const plain = tail.length >= 5 && !tail.some((token) => isVerbal(token) || (token.upos === 'PUNCT' && token.form !== '.'));
-  return plain && range.from - verb.index <= 1 && !lexicon.words('unsaid').has(object.lemma.toLowerCase())
-    ? plainly(range, object)
-    : null;
+  const from = tree.subtreeRange(object).from;
+  const end = sentenceOf(reading, verb).to;
+  const comma = tree.tokens.slice(from, end).findIndex((token) => token.form === ',');
+  const range = { from, to: comma < 0 ? end : from + comma };
+  const fits = range.to - from >= 4 && from - verb.index <= 1 && !lexicon.words('unsaid').has(object.lemma.toLowerCase());
+  return fits ? plainly(range, object) : null;
 }
 
 function isSetOff(reading: Reading, verb: Token): boolean {

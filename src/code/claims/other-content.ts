@@ -188,9 +188,18 @@ export function objectPredicate(reading: Reading, verb: Token): Found | null {
     .childrenBy(verb, 'obj', 'iobj', 'xcomp', 'ccomp', 'obl:unmarked')
     .filter((child) => child.index > verb.index && !isInfinitive(tree, child) && markOf(tree, child) === '');
   const [first, second] = parts;
-  if (!first || (isPassive(tree, verb) ? parts.length < 1 : !second && !holdsQuotation(reading, first))) return null;
+  if (
+    !first ||
+    (isPassive(tree, verb) ? parts.length < 1 : !second && !holdsQuotation(reading, first) && !holdsPredicate(reading, first))
+  )
+    return null;
   const range = parts.map((part) => tree.subtreeRange(part)).reduce(joinRanges);
   return plainly(coverQuotations(reading, cutForeign(reading, range, second ?? first), verb), second ?? first);
+}
+
+/** "called the raid | an act of war" read as an apposition without a comma. */
+function holdsPredicate(reading: Reading, object: Token): boolean {
+  return reading.tree.childrenBy(object, 'appos').some((child) => reading.tree.subtreeRange(child).from === object.index + 1);
 }
 
 /** The parser may hang the predicate below the object; a quotation behind the object's head, or before its determiner, shows it. */

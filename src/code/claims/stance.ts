@@ -53,7 +53,7 @@ function isOwn(reading: Reading, root: Token, speaker: EntityId | null): boolean
   if (reading.lexicon.words('self').has(subject.form.toLowerCase())) return true;
   const mention = mentionOf(reading, subject);
   if (!mention && subject.deprel === 'nsubj' && ['it', 'he', 'she', 'they'].includes(subject.form.toLowerCase())) return true;
-  return speaker && mention?.entities.includes(speaker);
+  return speaker !== null && (mention?.entities.includes(speaker) ?? false);
 }
 
 function modals(clause: Clause): readonly string[] {

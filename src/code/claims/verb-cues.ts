@@ -4,7 +4,17 @@ import { clauseContent } from './clause-content.ts';
 import { splitCondition } from './condition.ts';
 import { coverQuotations, startsForeign, trimContent } from './content.ts';
 import type { Found } from './found.ts';
-import { agentOf, isIntended, isNegated, isUnreal, isVerbal, objectOf, prepositional, verbLemmas } from './grammar.ts';
+import {
+  agentOf,
+  isIntended,
+  isNegated,
+  isPassive,
+  isUnreal,
+  isVerbal,
+  objectOf,
+  prepositional,
+  verbLemmas,
+} from './grammar.ts';
 import type { Cue } from './lexicon.ts';
 import {
   addressedInfinitive,
@@ -208,8 +218,8 @@ function speakerOfVerb(reading: Reading, verb: Token, cue: Cue, found: Found, ru
   const beside = own
     ? null
     : (speakerBetween(reading, verb, found) ?? (cue.addressee.includes('obj') ? null : invertedSubject(reading, verb, found)));
-  const agent = beside ?? agentOf(reading.tree, above ?? verb);
-  if (!agent) return null;
+  const agent = beside ?? agentOf(reading.tree, above ?? verb) ?? mentionBefore(reading, verb);
+  if (!agent || isNobody(reading, agent)) return null;
   const lenient = rule.endsWith('/quote') || (rule.endsWith('/clause') && isQuoted(reading, found));
   const governing = reading.tree.head(verb);
   const isNounOfSpeech = agent === governing && verb.xpos === 'VBG' && agent.upos === 'NOUN';
@@ -239,6 +249,22 @@ function speakerBetween(reading: Reading, verb: Token, found: Found): Token | nu
     if (outside && ['NOUN', 'PROPN', 'PRON'].includes(token.upos) && reading.tree.preposition(token) === '') return token;
   }
   return null;
+}
+
+/** "No group has claimed responsibility". */
+function isNobody(reading: Reading, subject: Token): boolean {
+  const words = [subject, ...reading.tree.childrenBy(subject, 'det')].map((token) => token.form.toLowerCase());
+  return words.some((word) => ['no', 'neither', 'none', 'nobody'].includes(word));
+}
+
+/** The mention right before a finite verb, where the parser gave the verb no subject. */
+function mentionBefore(reading: Reading, verb: Token): Token | null {
+  if (verb.xpos === 'VBG' || verb.xpos === 'VB' || isPassive(reading.tree, verb)) return null;
+  let end = verb.index;
+  while (end > 0 && ['AUX', 'ADV'].includes(reading.tree.token(end - 1).upos)) end--;
+  const mention = reading.doc.mentions.find(({ range, form }) => range.to === end && form !== 'adjective');
+  const head = mention && reading.tree.token(mention.head);
+  return head && head.sentence === verb.sentence ? head : null;
 }
 
 function isIn({ range }: Found, token: Token): boolean {

@@ -32,7 +32,7 @@ export interface End {
  * that modifies a common noun ("Taliban leaders"). */
 export function actorEnd(reading: TieReading, token: Token | null): End | null {
   if (!token) return null;
-  const named = token.deprel === 'appos' ? appositionOf(reading, token) : null;
+  const named = (token.deprel === 'appos' ? appositionOf(reading, token) : null) ?? nameBeforeComma(reading, token);
   if (named) return named;
   const own = mentionOf(reading, token)?.entities[0];
   if (own !== undefined) return { id: own, token };
@@ -102,6 +102,12 @@ function nameBeside(reading: TieReading, noun: Token): End | null {
     ({ range, head, form }) => (range.from === noun.index + 1 || head === noun.index + 1) && form === 'name',
   );
   if (behind && isPerson(behind.entities[0])) return { id: behind.entities[0] ?? '', token: tree.token(behind.head) };
+  return nameBeforeComma(reading, noun);
+}
+
+/** "X, a militia": the name before the comma a noun phrase starts behind, whatever the parser made of it. */
+function nameBeforeComma({ tree, doc }: TieReading, noun: Token): End | null {
+  if (noun.upos !== 'NOUN') return null;
   let from = noun.index;
   while (
     from > 0 &&
@@ -110,7 +116,7 @@ function nameBeside(reading: TieReading, noun: Token): End | null {
   )
     from--;
   const comma = tree.tokens[from - 1];
-  if (from === noun.index || comma?.form !== ',') return null;
+  if (from === noun.index || comma?.form !== ',' || !['DET', 'PRON'].includes(tree.token(from).upos)) return null;
   const before = doc.mentions.find(({ range, form }) => range.to === comma.index && form === 'name');
   return before && before.entities[0] !== undefined ? { id: before.entities[0], token: tree.token(before.head) } : null;
 }

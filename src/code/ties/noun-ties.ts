@@ -30,7 +30,7 @@ export function wordsOf(reading: TieReading, noun: Token): readonly string[] {
 
 function readNoun(reading: TieReading, noun: Token, pattern: TiePattern): readonly TieDraft[] {
   if (isPast(reading, noun) || isNegated(reading.tree, noun)) return [];
-  const owner = ownerOf(reading, noun, pattern.to);
+  const owner = ownerOf(reading, noun, pattern.to) ?? ownState(reading, noun, pattern);
   const holder = owner && describedBy(reading, noun);
   if (!owner || !holder || owner.id === holder.id || owner.token === holder.token) return [];
   const inside = ['part-of', 'split-from'].includes(pattern.kind) && owner.token.upos === 'PROPN';
@@ -39,6 +39,16 @@ function readNoun(reading: TieReading, noun: Token, pattern: TiePattern): readon
   const [from, to] = pattern.shape === 'noun-back' ? [owner, holder] : [holder, stateOf(reading, noun, holder) ?? owner];
   const held = pattern.kind === 'leads' && isDeputy(reading, noun) ? { ...pattern, kind: 'member' as const } : pattern;
   return [{ from: from.id, to: to.id, pattern: held, tokens: [noun.index, owner.token.index, holder.token.index] }];
+}
+
+/** "Foreign Ministry spokesman X": whose ministry shows in the country of X. */
+function ownState(reading: TieReading, noun: Token, pattern: TiePattern): End | null {
+  const holder =
+    pattern.kind === 'speaks-for' && reading.tree.childBy(noun, 'compound', 'amod') ? describedBy(reading, noun) : null;
+  const person = holder && reading.entities.get(holder.id);
+  const id = person?.kind === 'person' ? countryId(reading, person.country) : null;
+  const modifier = reading.tree.childBy(noun, 'compound', 'amod');
+  return id === null || !modifier ? null : { id, token: modifier };
 }
 
 /** Presidents and kings known to the program lead their own state, whatever "its" was taken for. */
@@ -92,7 +102,7 @@ function nested(reading: TieReading, phrase: Token): End | null {
 
 /** A name inside another's description ("the Nukhba Front wing") is no mention of its own; it is known by its name. */
 function entityNamed(reading: TieReading, token: Token): string | undefined {
-  if (token.upos !== 'PROPN') return undefined;
+  if (!token.xpos.startsWith('NNP')) return undefined;
   return reading.doc.entities.find(({ name, aliases }) => name === token.form || aliases.includes(token.form))?.id;
 }
 
