@@ -4,7 +4,7 @@ import { type FrameMatch, type MatchContext, matchFrames } from '../match/match-
 import type { Normaliser } from '../match/normalise.ts';
 import { nounKeys } from '../match/noun-phrase.ts';
 import type { Draft } from './draft.ts';
-import { fillRole } from './fill-roles.ts';
+import { fillRecipients, fillRole } from './fill-roles.ts';
 
 const CONTENT_TAGS: ReadonlySet<string> = new Set(['VERB', 'NOUN', 'ADJ', 'PROPN']);
 
@@ -53,7 +53,7 @@ function toDraft(match: FrameMatch, context: MatchContext): Draft {
     rule: frame.id,
     score: match.score,
     actors,
-    recipients: fillRole(predicate, frame.recipient, context, actors),
+    recipients: fillRecipients(predicate, frame.recipient, context, actors),
     governed: null,
     governor: null,
   };

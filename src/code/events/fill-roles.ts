@@ -4,6 +4,24 @@ import type { MatchContext } from '../match/match-frames.ts';
 import type { Party } from '../match/parties.ts';
 import type { Predicate } from '../match/predicate.ts';
 
+/** Finds who an act is done to: as {@link fillRole}, else the state on whose soil it is done. */
+export function fillRecipients(
+  predicate: Predicate,
+  source: RoleSource,
+  context: MatchContext,
+  actors: readonly Party[],
+): readonly Party[] {
+  const named = fillRole(predicate, source, context, actors);
+  if (named.length > 0) return named;
+  for (const role of source.flat()) {
+    for (const token of roleTokens(predicate, role, context)) {
+      const soil = context.parties.soil(token);
+      if (soil && !actors.some((actor) => sameParty(actor, soil))) return [soil];
+    }
+  }
+  return [];
+}
+
 /** Finds the parties for a role: the first alternative that names any; joined roles are read together.
  * @param taken parties that may not fill it (who is the actor is not also the recipient) */
 export function fillRole(

@@ -35,6 +35,7 @@ export class Parties {
   readonly #byHead = new Map<number, Mention>();
   readonly #covering = new Map<number, Mention>();
   readonly #entities = new Map<EntityId, Entity>();
+  readonly #places = new Map<number, Mention>();
 
   constructor(doc: Resolved, tree: Tree) {
     this.#tree = tree;
@@ -46,6 +47,26 @@ export class Parties {
         if (!known || width(mention) < width(known)) this.#covering.set(index, mention);
       }
     }
+    const countries = new Map(doc.places.map((place) => [place.id, place.country]));
+    for (const { place, head, span, range } of doc.placeMentions) {
+      const country = countries.get(place);
+      if (country && this.#entities.has(country))
+        this.#places.set(head, { span, range, head, form: 'name', entities: [country], basis: 'soil' });
+    }
+  }
+
+  /** The state whose soil a phrase names ("fired into Lal Pur"), where the report speaks of that state; for those who suffer an act. */
+  soil(token: Token, depth = 0): Party | null {
+    const place = phraseHeads(this.#tree, token)
+      .map((head) => this.#places.get(head.index))
+      .find((found) => found !== undefined);
+    if (place) return { entities: place.entities, mention: place, within: true };
+    if (depth >= MAX_DEPTH) return null;
+    for (const inner of this.#innerTokens(token)) {
+      const found = this.soil(inner, depth + 1);
+      if (found) return found;
+    }
+    return null;
   }
 
   entity(id: EntityId): Entity | null {
