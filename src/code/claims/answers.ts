@@ -31,7 +31,7 @@ export function linkAnswers(reading: Reading, drafts: readonly Draft[]): readonl
     const condition = cutCondition(reading, charge, noun, answer);
     if (content !== charge.content || condition !== charge.condition)
       linked.set(charge, { ...(linked.get(charge) ?? charge), content, condition });
-    const stance = charge.stance === 'demands' ? 'rejects' : answer.stance;
+    const stance = charge.stance === 'demands' || WANTED[noun.lemma.toLowerCase()] === 'demands' ? 'rejects' : answer.stance;
     linked.set(answer, { ...answer, stance, content, rule: `${answer.rule}+charge` });
   }
   return drafts.map((draft) => linked.get(draft) ?? draft);

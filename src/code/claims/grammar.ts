@@ -123,6 +123,7 @@ export function surfaceSubject(tree: Tree, verb: Token, depth = 0): Token | null
       return blamed(tree, verb, head) ?? surfaceSubject(tree, head, depth + 1);
     case 'acl':
       if (verb.xpos !== 'VBG' && verb.xpos !== 'VBN' && verb.deprel !== 'acl:relcl') return null;
+      if (tree.tokens[verb.index - 1]?.form === ',' && takesObject(tree, verb)) return aboveRelative(tree, head) ?? head;
       return tree.childBy(head, 'cop') ? (tree.childBy(head, 'nsubj') ?? head) : head;
     default:
       return null;
@@ -160,6 +161,12 @@ function hasBreak(tree: Tree, from: number, to: number): boolean {
     const isHyphen = token.form === '-' && tree.tokens[token.index - 1]?.end === token.start;
     return !isHyphen && [':', '-', '–', '—', ')', '"', '”', 'while'].includes(token.form.toLowerCase());
   });
+}
+
+/** "the army, which backs X, | denied it" with the verb hung on X: the noun the relative clause belongs to. */
+function aboveRelative(tree: Tree, noun: Token): Token | null {
+  const clause = tree.pathToRoot(noun).find((step) => step.deprel === 'acl:relcl');
+  return clause ? tree.head(clause) : null;
 }
 
 function relativeAntecedent(tree: Tree, verb: Token, subject: Token): Token | null {
