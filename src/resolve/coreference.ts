@@ -122,7 +122,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (noun.role && !noun.organ)
     return noun.role.use === 'unnamed'
       ? [ownParty(noun.text.toLowerCase(), 'unknown', null, null)]
-      : roleOfState(scene, noun, state);
+      : roleOfState(scene, token, noun, state);
   if (isForeign(scene, token, noun)) return [foreignParty(noun, sector)];
   if (bare === 'owner') return [state && sector ? organParty(scene.index, state, sector) : own()];
   if (bare === 'context') return state && sector ? [organParty(scene.index, state, sector)] : [own()];
@@ -141,9 +141,15 @@ function foreignParty(noun: ReadNoun, sector: Sector | null): Party {
   return ownParty(`foreign ${noun.text.replace(/^foreign /i, '').toLowerCase()}`, noun.organ?.kind ?? 'unknown', null, sector);
 }
 
-function roleOfState(scene: Scene, noun: ReadNoun, state: string | null): readonly Party[] {
+/** Relations of a noun that takes part in what its clause tells. */
+const TAKES_PART = /^(nsubj|obj|iobj|obl|nmod|conj)/;
+
+/** "the governor" serves the state spoken of; officers and ministers of no known state who take part in something stay their own party. */
+function roleOfState(scene: Scene, token: Token, noun: ReadNoun, state: string | null): readonly Party[] {
   const sector = noun.role?.sector;
-  return noun.definite && !noun.plural && sector && state ? [organParty(scene.index, state, sector)] : [];
+  if (noun.definite && !noun.plural && sector && state) return [organParty(scene.index, state, sector)];
+  if (!sector || !TAKES_PART.test(token.deprel)) return [];
+  return [ownParty(noun.text.toLowerCase(), noun.plural ? 'people' : 'person', state, sector)];
 }
 
 function hasToldOwner(scene: Scene, token: Token, story: Story): boolean {

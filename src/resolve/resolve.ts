@@ -1,6 +1,6 @@
 import type { Parsed, Trace } from '../document/index.ts';
 import { type DataFiles, type Gazetteer, loadActorKnowledge, loadGazetteer } from '../knowledge/index.ts';
-import { type ActorIndex, countryOfPlace, indexActors, resolveActors } from './actors/index.ts';
+import { type ActorIndex, countryOfPlace, indexActors, resolveActors, statesOfPlaces } from './actors/index.ts';
 import { resolveDates } from './dates/index.ts';
 import { type FigureWords, findFigures, loadFigureWords } from './figures/index.ts';
 import { resolvePlaces } from './places/index.ts';
@@ -36,7 +36,7 @@ export function resolve(parsed: Parsed, knowledge: ResolveKnowledge, trace?: Tra
   return {
     ...parsed,
     mentions,
-    entities,
+    entities: [...entities, ...statesOfPlaces(knowledge.actors, places, entities)],
     dates,
     placeMentions,
     places,

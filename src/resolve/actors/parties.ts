@@ -1,7 +1,7 @@
 import { kebabCase, type PlainDate } from '../../base/index.ts';
 import { type ActorKind, INTERNATIONAL_CODES, type Sector } from '../../codebook/index.ts';
 import type { ActorRow, DatedRole, PersonRow } from '../../knowledge/index.ts';
-import type { Entity } from '../resolved.ts';
+import type { Entity, Place } from '../resolved.ts';
 import type { ActorIndex } from './actor-index.ts';
 
 /** An entity before the text's own names for it are known. */
@@ -39,6 +39,22 @@ const SECTOR_WORDS: Readonly<Record<Sector, readonly [word: string, kind: ActorK
 export function stateParty(index: ActorIndex, id: string): Party {
   const state = index.states.get(id);
   return { id, name: state?.name ?? id, kind: 'state', country: id, sector: null, names: state?.names ?? [] };
+}
+
+/** States on whose soil the report names places, for acts done to a place: those not among the entities yet. */
+export function statesOfPlaces(index: ActorIndex, places: readonly Place[], known: readonly Entity[]): readonly Entity[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const missing = new Set(
+    places
+      .map(({ country }) => country)
+      .filter((country) => country !== null && index.states.has(country) && !ids.has(country)),
+  );
+  return [...missing]
+    .filter((id) => id !== null)
+    .map((id) => {
+      const { name, kind, country, sector } = stateParty(index, id);
+      return { id, name, kind, country, sector, aliases: [] };
+    });
 }
 
 /** An organ or class of people of a state: `PAK:MIL`. */
