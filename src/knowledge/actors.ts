@@ -88,7 +88,7 @@ export interface NameNoun {
 /** A word by which a capital stands for its state. */
 export interface MetonymWord {
   readonly word: string;
-  readonly use: 'verb' | 'noun';
+  readonly use: 'verb' | 'noun' | 'object';
 }
 
 /** Everything known about actors, as plain tables. */
@@ -148,7 +148,7 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
     })),
     metonymWords: readTable(files, 'actors/metonyms.tsv').map((row) => ({
       word: row.cell('word'),
-      use: oneOf(row, 'use', ['verb', 'noun'] as const),
+      use: oneOf(row, 'use', ['verb', 'noun', 'object'] as const),
     })),
   };
 }

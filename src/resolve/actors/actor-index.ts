@@ -39,6 +39,8 @@ export interface ActorIndex {
   readonly countryOf: CountryOfPlace;
   readonly metonymVerbs: ReadonlySet<string>;
   readonly metonymNouns: ReadonlySet<string>;
+  /** Verbs whose object or receiver a capital is as its state. */
+  readonly metonymObjects: ReadonlySet<string>;
   /** Display name and adjective by state id. */
   readonly states: ReadonlyMap<
     string,
@@ -56,6 +58,7 @@ export function indexActors(knowledge: ActorKnowledge, countryOf: CountryOfPlace
     anaphors: new Map(knowledge.anaphors.map((row) => [row.noun, row])),
     nameNouns: new Map(knowledge.nameNouns.map((row) => [row.noun, row])),
     metonymVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'verb').map(({ word }) => word)),
+    metonymObjects: new Set(knowledge.metonymWords.filter(({ use }) => use === 'object').map(({ word }) => word)),
     metonymNouns: new Set(knowledge.metonymWords.filter(({ use }) => use === 'noun').map(({ word }) => word)),
     states: new Map(
       knowledge.states.map(({ id, name, names, adjectives }) => [id, { name, adjective: adjectives[0] ?? name, names }]),

@@ -1,5 +1,5 @@
 import { baseRelation, inZone, type Token } from '../../document/index.ts';
-import type { Meaning } from './actor-index.ts';
+import type { ActorIndex, Meaning } from './actor-index.ts';
 import { isDefinite, isPluralHead, isSubject } from './noun-phrase.ts';
 import { partyOf } from './owners.ts';
 import { type Party, personParty, stateParty } from './parties.ts';
@@ -99,6 +99,13 @@ function isDateline({ doc }: Scene, head: Token): boolean {
   return head.form === head.form.toUpperCase() && /^[(,—–-]/.test(doc.tokens[head.index + 1]?.form ?? '');
 }
 
+/** One deals "with" or "against" states, and gives "to" or demands "from" them; towns are where one goes "to" and comes "from". */
+function isPartner(preposition: string, verb: string, index: ActorIndex): boolean {
+  if (preposition === 'with' || preposition === 'against') return true;
+  if (preposition === 'by' || preposition === 'between') return index.metonymVerbs.has(verb);
+  return (preposition === 'to' || preposition === 'from' || preposition === 'on') && index.metonymObjects.has(verb);
+}
+
 /** Whether a capital stands for its state here: it speaks or acts, possesses a policy, or stands in a relation ("ties with X"). */
 export function isMetonym(scene: Scene, head: Token): boolean {
   const { tree, index } = scene;
@@ -112,10 +119,6 @@ export function isMetonym(scene: Scene, head: Token): boolean {
   if (baseRelation(head.deprel) === 'nmod')
     return RELATION_PREPOSITIONS.test(preposition) && preposition !== 'of' && index.metonymNouns.has(above.lemma);
   if (head.deprel === 'obl:agent') return true;
-  if (baseRelation(head.deprel) === 'obl')
-    return /^(by|with|against|between)$/.test(preposition) && index.metonymVerbs.has(above.lemma);
-  return (
-    baseRelation(head.deprel) === 'obj' &&
-    /^(accuse|urge|warn|blame|criticize|criticise|condemn|ask|press|tell|support|sanction)$/.test(above.lemma)
-  );
+  if (baseRelation(head.deprel) === 'obl') return isPartner(preposition, above.lemma, index);
+  return (head.deprel === 'obj' || head.deprel === 'iobj') && index.metonymObjects.has(above.lemma);
 }
