@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { overlaps, type Span } from '../../src/base/index.ts';
 import type { Coded, CodedEvent } from '../../src/code/index.ts';
-import type { Article } from '../../src/document/index.ts';
+import type { Article, TraceStep } from '../../src/document/index.ts';
 import { type Engine, loadEngine } from '../../src/engine/index.ts';
 import {
   addShares,
@@ -85,7 +85,7 @@ function isFilled(slot: Slot, given: readonly string[], coded: Coded): boolean {
 
 const triggersOf = ({ trigger }: Wanted): readonly string[] => (typeof trigger === 'string' ? [trigger] : trigger);
 
-function scoreItem(item: Item, coded: Coded): ItemScore {
+function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemScore {
   const spans = new Map(item.events.map((want) => [want, triggersOf(want).flatMap((words) => placesOf(item.text, words))]));
   const isAt = (want: Wanted, { trigger }: CodedEvent) => (spans.get(want) ?? []).some((span) => overlaps(span, trigger));
   const isNear = (want: Wanted, { sentence }: CodedEvent) => (spans.get(want) ?? []).some((span) => overlaps(span, sentence));
@@ -107,6 +107,17 @@ function scoreItem(item: Item, coded: Coded): ItemScore {
   const withMode = type.pairs.filter(({ gold }) => gold.modes !== undefined);
   const modeRight = withMode.filter(({ gold, predicted }) => predicted.modes.some((mode) => gold.modes?.includes(mode)));
   const statusRight = type.pairs.filter(({ gold, predicted }) => gold.status.includes(predicted.status));
+  const refusals = (want: Wanted) =>
+    steps
+      .filter(({ stage, outcome }) => stage === 'events' && outcome !== 'coded')
+      .filter((step) => (spans.get(want) ?? []).some((span) => overlaps(span, step.span)))
+      .map(({ rule, reason }) => ` {${rule}: ${reason}}`)
+      .join('');
+  const unseen = ({ actors, recipients }: Wanted) =>
+    [...actors, ...recipients]
+      .filter((slot) => !isFilled(slot, [...coded.mentions.flatMap(({ entities }) => entities), ''], coded))
+      .map((slot) => ` {no mention: ${slot}}`)
+      .join('');
   const show = (event: CodedEvent) =>
     `${event.type}/${event.modes.join(',')} "${item.text.slice(event.trigger.start, event.trigger.end)}" ` +
     `(${event.actors.join(', ')}) -> (${event.recipients.join(', ')}) ${event.status} [${event.evidence[0].rule}]`;
@@ -120,11 +131,11 @@ function scoreItem(item: Item, coded: Coded): ItemScore {
     mode: { right: modeRight.length, of: withMode.length },
     status: { right: statusRight.length, of: type.pairs.length },
     faults: [
-      ...type.missed.map((want) => `missed  ${ask(want)}`),
+      ...type.missed.map((want) => `missed  ${ask(want)}${refusals(want)}${unseen(want)}`),
       ...type.extra.map((event) => `false   ${show(event)}`),
       ...type.pairs
         .filter(({ gold, predicted }) => gold.core && !hasParties(gold, predicted))
-        .map(({ gold, predicted }) => `parties ${ask(gold)} got ${show(predicted)}`),
+        .map(({ gold, predicted }) => `parties ${ask(gold)}${unseen(gold)} got ${show(predicted)}`),
       ...withMode
         .filter((pair) => !modeRight.includes(pair))
         .map(({ gold, predicted }) => `mode    ${gold.modes} got ${show(predicted)}`),
@@ -180,7 +191,11 @@ function readArguments(words: readonly string[]): { readonly sets: readonly stri
 }
 
 function scoreSet(name: string, engine: Engine): readonly ItemScore[] {
-  return readSet(name).map((item) => scoreItem(item, engine.code(articleOf(item))));
+  return readSet(name).map((item) => {
+    const steps: TraceStep[] = [];
+    const coded = engine.code(articleOf(item), (step) => steps.push(step));
+    return scoreItem(item, coded, steps);
+  });
 }
 
 const { sets, misses } = readArguments(process.argv.slice(2));
