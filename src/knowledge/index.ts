@@ -13,6 +13,7 @@ export {
   type StateRow,
 } from './actors.ts';
 export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
+export { loadNounClasses, type NounClasses } from './noun-classes.ts';
 export {
   type Gazetteer,
   type GazetteerEntry,

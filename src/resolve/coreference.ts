@@ -2,6 +2,7 @@ import type { Sector } from '../codebook/index.ts';
 import type { Token } from '../document/index.ts';
 import type { StateContext } from './actors/context.ts';
 import { coreRange, isPluralHead, isSubject } from './actors/noun-phrase.ts';
+import { ownersIn } from './actors/owners.ts';
 import { isStateCode, organParty, ownParty, type Party } from './actors/parties.ts';
 import { singular } from './actors/pieces.ts';
 import type { Reading, ReadNoun } from './actors/reading.ts';
@@ -92,9 +93,32 @@ function settle(
         human: anaphor.refers === 'person',
       };
   }
-  if (!reading?.noun) return null;
+  if (!reading?.noun) return unlistedHuman(scene, token);
   const parties = settleNoun(scene, token, reading.noun, story, context);
   return { ...reading, parties, basis: parties.length > 0 ? 'context' : reading.basis };
+}
+
+/** "a cartoonist", "the delegation": people and bodies no table lists, where they take part in what is told. */
+function unlistedHuman(scene: Scene, token: Token): Reading | null {
+  if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop')) return null;
+  const human = scene.index.humanNoun(token.lemma.toLowerCase());
+  if (!human) return null;
+  const range = coreRange(scene.tree, token);
+  const [owner] = ownersIn(scene, range.from, token.index);
+  const country = owner && isStateCode(owner.party.country) ? owner.party.country : null;
+  const parties =
+    country && human.sector
+      ? [organParty(scene.index, country, human.sector)]
+      : [ownParty(token.form.toLowerCase(), human.kind, country, human.sector)];
+  return {
+    head: token.index,
+    range,
+    form: 'description',
+    parties,
+    basis: 'human-noun',
+    noun: null,
+    human: !isPluralHead(token),
+  };
 }
 
 /** Sectors of a state's organs. */

@@ -1,6 +1,6 @@
 import type { Parsed, Trace } from '../document/index.ts';
-import { type DataFiles, type Gazetteer, loadActorKnowledge, loadGazetteer } from '../knowledge/index.ts';
-import { type ActorIndex, countryOfPlace, indexActors, resolveActors, statesOfPlaces } from './actors/index.ts';
+import { type DataFiles, type Gazetteer, loadActorKnowledge, loadGazetteer, loadNounClasses } from '../knowledge/index.ts';
+import { type ActorIndex, countryOfPlace, humanNounsOf, indexActors, resolveActors, statesOfPlaces } from './actors/index.ts';
 import { resolveDates } from './dates/index.ts';
 import { type FigureWords, findFigures, loadFigureWords } from './figures/index.ts';
 import { resolvePlaces } from './places/index.ts';
@@ -13,12 +13,12 @@ export interface ResolveKnowledge {
   readonly figureWords: FigureWords;
 }
 
-/** Reads data/actors, data/places and data/figures.
+/** Reads data/actors, data/classes, data/places and data/figures.
  * @throws RangeError naming file and line where a table is damaged or missing */
 export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
   const gazetteer = loadGazetteer(files);
   return {
-    actors: indexActors(loadActorKnowledge(files), countryOfPlace(gazetteer)),
+    actors: indexActors(loadActorKnowledge(files), countryOfPlace(gazetteer), humanNounsOf(loadNounClasses(files))),
     gazetteer,
     figureWords: loadFigureWords(files),
   };

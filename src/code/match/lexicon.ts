@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '../../codebook/index.ts';
 import type { DataFiles } from '../../knowledge/index.ts';
+import { loadNounClasses, type NounClasses } from '../../knowledge/index.ts';
 import { type Frame, loadFrames, type Slot } from './frames.ts';
-import { loadNounClasses, type NounClasses } from './noun-classes.ts';
 import { type Compose, loadComposition, loadOperators, type Operator } from './operators.ts';
 
 /** Frames, operators and noun classes, indexed by lemma. */

@@ -1,6 +1,6 @@
 import type { Token, Tree } from '../../document/index.ts';
+import type { NounClasses } from '../../knowledge/index.ts';
 import type { Frame, Slot } from './frames.ts';
-import type { NounClasses } from './noun-classes.ts';
 import { nounKeys } from './noun-phrase.ts';
 import { entityClasses, type Parties } from './parties.ts';
 import type { Argument, Predicate } from './predicate.ts';

@@ -1,3 +1,4 @@
+import type { ActorKind, Sector } from '../../codebook/index.ts';
 import type {
   ActorKnowledge,
   ActorRow,
@@ -37,6 +38,8 @@ export interface ActorIndex {
   readonly nameNouns: ReadonlyMap<string, NameNoun>;
   /** Country of a place name, for "Kandahar police". */
   readonly countryOf: CountryOfPlace;
+  /** What a noun no table of organs or roles lists stands for, by the noun classes; null where it names nobody. */
+  readonly humanNoun: (lemma: string) => HumanNoun | null;
   readonly metonymVerbs: ReadonlySet<string>;
   readonly metonymNouns: ReadonlySet<string>;
   /** Verbs whose object or receiver a capital is as its state. */
@@ -48,10 +51,21 @@ export interface ActorIndex {
   >;
 }
 
+/** Kind and sector of a plain noun for people or bodies ("pianist", "delegation"). */
+export interface HumanNoun {
+  readonly kind: ActorKind;
+  readonly sector: Sector | null;
+}
+
 /** Builds the index; done once at load time.
  * @param countryOf what places tell of countries; nothing where left out */
-export function indexActors(knowledge: ActorKnowledge, countryOf: CountryOfPlace = () => null): ActorIndex {
+export function indexActors(
+  knowledge: ActorKnowledge,
+  countryOf: CountryOfPlace = () => null,
+  humanNoun: (lemma: string) => HumanNoun | null = () => null,
+): ActorIndex {
   return {
+    humanNoun,
     countryOf,
     names: indexNames(knowledge),
     nouns: indexNouns(knowledge),

@@ -1,4 +1,4 @@
-import { type DataFiles, readTable, splitList } from '../../knowledge/index.ts';
+import { type DataFiles, readTable, splitList } from './data-files.ts';
 
 const NOUN_CLASSES_FILE = 'classes/nouns.tsv';
 
