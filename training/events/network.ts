@@ -152,19 +152,22 @@ function step(values: Float32Array, squares: Float32Array, at: number, slope: nu
   values[at] = (values[at] ?? 0) - (rate * slope) / Math.sqrt(square + EPSILON);
 }
 
-/** Features that enough different lines have, the commonest where there are too many; ascending. */
-function keptKeys(examples: readonly Example[], { minLines, maxKeys }: Settings): Uint32Array {
-  const lines = new Map<number, { last: number; count: number }>();
+/** Features that enough lines or sentences have, the commonest where there are too many; ascending. */
+function keptKeys(examples: readonly Example[], { minLines, minSentences, maxKeys }: Settings): Uint32Array {
+  const lines = new Map<number, { last: number; count: number; sentences: number }>();
   for (const { features, line } of examples) {
     for (const key of features) {
       const seen = lines.get(key);
-      if (!seen) lines.set(key, { last: line, count: 1 });
-      else if (seen.last !== line) {
+      if (!seen) lines.set(key, { last: line, count: 1, sentences: 1 });
+      else {
+        seen.sentences++;
+        if (seen.last !== line) seen.count++;
         seen.last = line;
-        seen.count++;
       }
     }
   }
-  const kept = [...lines].filter(([, { count }]) => count >= minLines).sort((a, b) => b[1].count - a[1].count || a[0] - b[0]);
+  const kept = [...lines]
+    .filter(([, { count, sentences }]) => count >= minLines || sentences >= minSentences)
+    .sort((a, b) => b[1].count - a[1].count || b[1].sentences - a[1].sentences || a[0] - b[0]);
   return Uint32Array.from(kept.slice(0, maxKeys), ([key]) => key >>> 0).sort();
 }

@@ -12,8 +12,9 @@ export const EVENT_SETTINGS = {
   /** Share of features hidden at random while training, and of examples that lose all they have from frames. */
   featureDropout: 0.15,
   framesDropout: 0.35,
-  /** A feature is kept if this many different template lines have it. */
+  /** A feature is kept if so many different template lines have it, or so many sentences of one. */
   minLines: 2,
+  minSentences: 3,
   maxKeys: 52_000,
   folds: 5,
   l2: 1e-6,

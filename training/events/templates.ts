@@ -68,10 +68,20 @@ export function readFillers(path: string): Fillers {
   return fillers;
 }
 
+/** Shares of sentences that get a lead and a tail. */
+const LEADS = 0.45;
+const TAILS = 0.45;
+
+/** Puts other words and other events round a pattern; one that starts with "!" stays as it is. */
+function surround(pattern: string, random: () => number): string {
+  const [lead, tail] = [random() < LEADS ? '{lead}' : '', random() < TAILS ? '{tail}' : ''];
+  return pattern.startsWith('!') ? pattern.slice(1) : `${lead}${pattern}${tail}.`;
+}
+
 /** One sentence of a template, chosen at random; null where both parties came out the same.
  * @throws RangeError naming the line where a mark or slot is wrong */
 export function expand(template: Template, fillers: Fillers, random: () => number): PairSentence | null {
-  const marked = tidy(fill(template.pattern, fillers, random, template.id, 0));
+  const marked = tidy(fill(surround(template.pattern, random), fillers, random, template.id, 0));
   const source: Span[] = [];
   const target: Span[] = [];
   let text = '';
@@ -127,7 +137,7 @@ function tidy(text: string): string {
   const spaced = text
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:?!])/g, '$1')
-    .replace(/\b([Aa]) (?=(?:\[[AB] )?[aeioAEIO])/g, '$1n ')
+    .replace(/(?<!\[)\b([Aa]) (?=(?:\[[AB] )?[aeioAEIO])/g, '$1n ')
     .trim();
   return spaced.replace(/^((?:\[[AB] )?["“']?)([a-z])/, (_, before: string, first: string) => before + first.toUpperCase());
 }
