@@ -137,7 +137,13 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (noun.definite && !people && sector) {
     const earlier = story
       .recent(token.sentence, 3)
-      .find(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
+      .find(
+        ({ parties, form, noun: told }) =>
+          form !== 'adjective' &&
+          parties[0]?.sector === sector &&
+          parties.length === 1 &&
+          (told === singular(token.form.toLowerCase()) || !STATE_SECTORS.has(sector) || context.main === null),
+      );
     if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
   }
   if (scene.tree.childBy(token, 'cop')) return [];

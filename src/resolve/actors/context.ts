@@ -16,7 +16,7 @@ export interface StateContext {
 
 /** How many times as often as the next the main state must come up. */
 const CLEAR_LEAD = 2;
-/** How many sentences back a lone state still counts for an organ. */
+/** How many sentences back a lone state still counts for an organ, in a document about no one state. */
 const REACH = 4;
 
 interface Seen {
@@ -45,7 +45,8 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country, 'place');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
-  const byActors = (token: number, organ: boolean) => nearState(scene, bySentence, token, organ) ?? main;
+  const byActors = (token: number, organ: boolean) =>
+    nearState(scene, bySentence, token, organ, 0) ?? main ?? nearState(scene, bySentence, token, organ, REACH);
   return {
     main,
     byActors: (token) => byActors(token, true),
@@ -53,10 +54,16 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   };
 }
 
-function nearState(scene: Scene, bySentence: readonly (readonly Seen[])[], token: number, organ: boolean): string | null {
+function nearState(
+  scene: Scene,
+  bySentence: readonly (readonly Seen[])[],
+  token: number,
+  organ: boolean,
+  reach: number,
+): string | null {
   const sentence = scene.doc.tokens[token]?.sentence ?? 0;
   if (!organ) return only((bySentence[sentence] ?? []).filter(({ how }) => how !== 'group'));
-  for (let back = 0; back <= REACH; back++) {
+  for (let back = 0; back <= reach; back++) {
     const seen = bySentence[sentence - back] ?? [];
     const actors = seen.filter(({ how }) => how === 'actor');
     if (actors.length > 0) return only(actors) ?? only(actors.filter(({ subject }) => subject));
