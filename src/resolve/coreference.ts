@@ -100,7 +100,8 @@ function settle(
 
 /** "a cartoonist", "the delegation": people and bodies no table lists, where they take part in what is told. */
 function unlistedHuman(scene: Scene, token: Token): Reading | null {
-  if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop')) return null;
+  if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop') || isNone(scene, token))
+    return null;
   const human = scene.index.humanNoun(token.lemma.toLowerCase());
   if (!human) return null;
   const range = coreRange(scene.tree, token);
@@ -119,6 +120,11 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
     noun: null,
     human: !isPluralHead(token),
   };
+}
+
+/** "no group": nobody. */
+function isNone(scene: Scene, token: Token): boolean {
+  return scene.tree.childrenBy(token, 'det').some(({ form }) => /^(no|neither)$/i.test(form));
 }
 
 /** Sectors of a state's organs. */

@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../base/index.ts';
+import { contains, overlaps, type Span } from '../../base/index.ts';
 import { eventScore } from '../../codebook/index.ts';
 import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
 import type { Figure, Resolved } from '../../resolve/index.ts';
@@ -193,6 +193,7 @@ function codeDraft(
   const around = claims
     .filter((claim) => contains(claim.content, trigger))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+  if (isMereWarning(draft, claims, trigger)) return { refused: 'a warning of what others may do is no threat' };
   const judged = judgeStatus(draft, around, context.parties);
   if ('refused' in judged) return judged;
   const actors = partyIds(draft.actors);
@@ -219,6 +220,13 @@ function codeDraft(
     sameAs: [],
     confidence: confidenceOf(draft, actors.length > 0, recipients.length > 0),
   };
+}
+
+/** Whether a verb of threatening here only foretells: the claim it introduces is no threat by its speaker. */
+function isMereWarning(draft: Draft, claims: readonly Claim[], trigger: Span): boolean {
+  if (draft.type !== 'THREATEN' || draft.governor !== null) return false;
+  const said = claims.find((claim) => claim.cue !== null && overlaps(claim.cue, trigger));
+  return said !== undefined && said.stance === 'predicts';
 }
 
 function triggerSpan(draft: Draft): Span {

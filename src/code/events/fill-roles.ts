@@ -4,6 +4,9 @@ import type { MatchContext } from '../match/match-frames.ts';
 import type { Party } from '../match/parties.ts';
 import type { Predicate } from '../match/predicate.ts';
 
+/** Roles in which a place is what an act is aimed at; in others ("in Caracas") it only says where. */
+const TARGET_ROLES: ReadonlySet<string> = new Set(['obj', 'against', 'into', 'onto', 'upon', 'on', 'of', 'to']);
+
 /** Finds who an act is done to: as {@link fillRole}, else the state on whose soil it is done. */
 export function fillRecipients(
   predicate: Predicate,
@@ -14,6 +17,7 @@ export function fillRecipients(
   const named = fillRole(predicate, source, context, actors);
   if (named.length > 0) return named;
   for (const role of source.flat()) {
+    if (!TARGET_ROLES.has(role)) continue;
     for (const token of roleTokens(predicate, role, context)) {
       const soil = context.parties.soil(token);
       if (soil && !actors.some((actor) => sameParty(actor, soil))) return [soil];
