@@ -21,6 +21,7 @@ import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
 import { linkRetellings } from './same-happening.ts';
 import { shareTimes } from './share-times.ts';
+import { isThingDoing } from './thing-doing.ts';
 
 /** Events of a document, and for each of its figures the event it belongs to. */
 export interface EventsAndFigures {
@@ -194,6 +195,7 @@ function codeDraft(
     .filter((claim) => contains(claim.content, trigger))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   if (isMereWarning(draft, claims, trigger)) return { refused: 'a warning of what others may do is no threat' };
+  if (isThingDoing(draft, context)) return { refused: 'its subject is nobody' };
   const judged = judgeStatus(draft, around, context.parties);
   if ('refused' in judged) return judged;
   const actors = partyIds(draft.actors);

@@ -1,0 +1,43 @@
+import type { Token } from '../../document/index.ts';
+import type { MatchContext } from '../match/match-frames.ts';
+import { nounKeys } from '../match/noun-phrase.ts';
+import type { Draft } from './draft.ts';
+
+/** Classes of things through which somebody acts: "rockets hit the port", "the offensive destroyed the town". */
+const INSTRUMENTS: ReadonlySet<string> = new Set([
+  'weapon',
+  'heavy_weapon',
+  'explosive',
+  'aircraft',
+  'vehicle',
+  'ship',
+  'attack',
+  'violence',
+  'war',
+  'fighting',
+  'operation',
+  'exercise',
+  'resolution',
+  'law',
+  'decision',
+  'policy',
+  'protest_noun',
+  'strike_labour',
+  'money',
+  'meeting',
+  'agreement',
+  'restriction',
+  'sanctions_noun',
+]);
+
+/** Whether a verb of force has a thing for its subject that nobody acts through: storms kill, ivy invades, prices hit. */
+export function isThingDoing(draft: Draft, context: MatchContext): boolean {
+  if (draft.predicate.kind !== 'verb' || draft.actors.length > 0 || draft.predicate.passive) return false;
+  const subjects = draft.predicate.arguments.filter((argument) => argument.role === 'subj').map((argument) => argument.token);
+  return subjects.length > 0 && subjects.every((subject) => isThing(subject, context));
+}
+
+function isThing(subject: Token, context: MatchContext): boolean {
+  if (subject.upos !== 'NOUN') return false;
+  return !nounKeys(context.tree, subject).some((key) => context.classes.classesOf(key).some((name) => INSTRUMENTS.has(name)));
+}
