@@ -13,13 +13,14 @@ interface Counts {
 /** Tags with at least this share of a form's occurrences belong to its ambiguity class. */
 const SHARE_MIN = 0.05;
 
-/** Counts how forms are tagged and written.
- * @param seenMin forms seen less often are left out altogether (to imitate unknown words); classes need two occurrences anyway */
-export function buildWords(sentences: readonly GoldSentence[], seenMin = 1): WordLexicon {
+/** Numbers of ambiguity classes by their tags, shared by lexicons that must agree on them. */
+export type AmbiguityClasses = Map<string, number>;
+
+/** Counts how forms are tagged and written. */
+export function buildWords(sentences: readonly GoldSentence[], classes: AmbiguityClasses): WordLexicon {
   const counts = new Map<number, Counts>();
   for (const sentence of sentences) for (const [at] of sentence.forms.entries()) countWord(sentence, at, counts);
-  const kept = [...counts].filter(([, entry]) => entry.seen >= seenMin).sort(([a], [b]) => a - b);
-  const classes = new Map<string, number>();
+  const kept = [...counts].sort(([a], [b]) => a - b);
   const ambiguity = new Uint16Array(kept.length);
   const casing = new Uint8Array(kept.length);
   for (const [row, [, entry]] of kept.entries()) {

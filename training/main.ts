@@ -1,37 +1,49 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainMarks } from '../src/language/characters.ts';
-import { betweenKinds, parserInput } from '../src/language/parser-features.ts';
-import { Tagger, type TagSet } from '../src/language/tagger.ts';
-import { casingOf, encodeWords, Words } from '../src/language/words.ts';
-import { ByteWriter, encodeLinear, LinearModel, packSections } from '../src/model/index.ts';
-import { headlineCopies } from './augment.ts';
-import { type GoldSentence, rawDocuments, readTreebank } from './corpora.ts';
-import { buildWords } from './lexicon.ts';
+import { Tagger } from '../src/language/tagger.ts';
+import { UniversalTagger } from '../src/language/universal-tagger.ts';
+import { encodeWords } from '../src/language/words.ts';
+import {
+  ByteWriter,
+  encodeLinear,
+  encodeMlp,
+  LinearModel,
+  packSections,
+  SparseMlp,
+  WEIGHTS_VERSION,
+} from '../src/model/index.ts';
+import { type GoldSentence, rawDocuments } from './corpora.ts';
+import { type AssignedTags, type Corpus, foldOf, loadCorpus, parseExamples, tagExamples } from './prepare.ts';
 import { seededRandom } from './random.ts';
 import { SETTINGS } from './settings.ts';
 import { type LemmaExample, trainLemmas } from './train-lemmas.ts';
 import { nameExamples, trainNames } from './train-names.ts';
 import { type ParseExample, trainParser } from './train-parser.ts';
-import { type TagExample, trainUpos, trainXpos } from './train-tagger.ts';
+import { trainUpos, trainXpos } from './train-tagger.ts';
 import { trainSplitter, trainTokenizer } from './train-tokenizer.ts';
+import { readTsv } from './tsv.ts';
+import { verbExamples } from './verbs.ts';
 
 /** Trained sections wait here, so that one stage can be trained again without the others. */
 const WORK = 'training/work';
 const OUTPUT = 'weights/english.bin';
+const MANIFEST = 'weights/manifest.json';
 
 const SECTIONS = [
   'names-of-tags',
   'tokenizer',
   'multiwords',
+  'abbreviations',
   'sentences',
   'words',
   'xpos',
   'upos',
   'lemma-rules',
   'lemmas',
-  'transitions',
-  'labels',
+  'label-sets',
+  'parser',
   'names',
 ];
 
@@ -45,6 +57,7 @@ function main(): void {
     console.error(`${name}: ${Math.round(process.cpuUsage(started).user / 1e6)} s`);
   };
   const corpus = loadCorpus();
+  save('names-of-tags', encodeNames(corpus));
   stage('tokens', () => tokenStages(corpus));
   stage('lemmas', () => lemmaStage(corpus));
   stage('names', () => nameStage(corpus));
@@ -53,30 +66,10 @@ function main(): void {
   pack();
 }
 
-/** The training sentences, their headline copies and the inventories of tags and labels. */
-interface Corpus {
-  readonly sentences: readonly GoldSentence[];
-  /** Sentences followed by their headline copies. */
-  readonly augmented: readonly GoldSentence[];
-  readonly gum: readonly GoldSentence[];
-  readonly tagSet: TagSet;
-  readonly labels: readonly string[];
-}
-
-function loadCorpus(): Corpus {
-  const gum = readTreebank('gum-train');
-  const sentences = [...readTreebank('ewt-train'), ...gum];
-  const augmented = [...sentences, ...headlineCopies(sentences, SETTINGS.headlines, seededRandom(SETTINGS.seed))];
-  const sorted = (values: Iterable<string>) => [...new Set(values)].sort();
-  const tagSet = {
-    xpos: sorted(sentences.flatMap((sentence) => sentence.xpos)),
-    upos: sorted(sentences.flatMap((sentence) => sentence.upos)),
-  };
-  const labels = sorted(sentences.flatMap((sentence) => sentence.deprels));
+function encodeNames({ tagSet, labels }: Corpus): Uint8Array {
   const writer = new ByteWriter();
   for (const values of [tagSet.xpos, tagSet.upos, labels]) writer.texts(values);
-  save('names-of-tags', writer.finish());
-  return { sentences, augmented, gum, tagSet, labels };
+  return writer.finish();
 }
 
 function save(name: string, bytes: Uint8Array): void {
@@ -87,7 +80,30 @@ function pack(): void {
   if (!SECTIONS.every((name) => existsSync(join(WORK, `${name}.bin`)))) return;
   const sections = new Map(SECTIONS.map((name) => [name, new Uint8Array(readFileSync(join(WORK, `${name}.bin`)))]));
   for (const [name, bytes] of sections) console.error(`${name}: ${bytes.length} bytes`);
-  writeFileSync(OUTPUT, packSections(sections));
+  const weights = packSections(sections);
+  writeFileSync(OUTPUT, weights);
+  writeFileSync(MANIFEST, `${JSON.stringify(manifest(weights), null, 2)}\n`);
+}
+
+/** What the weights are made of; `bench/accuracy/language.ts test --save` adds the scores. */
+function manifest(weights: Uint8Array): object {
+  return {
+    file: 'english.bin',
+    format: WEIGHTS_VERSION,
+    bytes: weights.length,
+    sha256: createHash('sha256').update(weights).digest('hex'),
+    script: 'node training/main.ts',
+    seed: SETTINGS.seed,
+    parts: SETTINGS.parts,
+    corpora: [
+      { name: 'Universal Dependencies English EWT', licence: 'CC BY-SA 4.0' },
+      {
+        name: 'Universal Dependencies English GUM (freely usable texts)',
+        licence: 'CC BY 4.0 (annotation); texts under the licences of their sources',
+      },
+    ],
+    scores: null,
+  };
 }
 
 function tokenStages({ sentences }: Corpus): void {
@@ -98,6 +114,9 @@ function tokenStages({ sentences }: Corpus): void {
   const writer = new ByteWriter();
   writer.texts(multiwords(sentences));
   save('multiwords', writer.finish());
+  const abbreviations = new ByteWriter();
+  abbreviations.texts(readTsv('training/abbreviations.tsv').map((columns) => columns.join('\t')));
+  save('abbreviations', abbreviations.finish());
 }
 
 /** Lines `form TAB lengths` for forms that are multiword tokens in most of their occurrences, and (one length) for forms
@@ -140,7 +159,15 @@ function lemmaStage({ sentences }: Corpus): void {
     const [best] = [...own].sort(([, a], [, b]) => b - a);
     return { form, xpos, upos, lemma: best?.[0] ?? form, count: best?.[1] ?? 1 };
   });
-  const model = trainLemmas(examples, SETTINGS.lemmas.epochs, SETTINGS.lemmas.rounding, seededRandom(SETTINGS.seed));
+  const verbs = verbExamples();
+  const given = new Set(verbs.map(({ form, xpos, upos }) => `${form}\t${xpos}\t${upos}`));
+  const others = examples.filter(({ form, xpos, upos }) => !given.has(`${form}\t${xpos}\t${upos}`));
+  const model = trainLemmas(
+    [...others, ...verbs],
+    SETTINGS.lemmas.epochs,
+    SETTINGS.lemmas.rounding,
+    seededRandom(SETTINGS.seed),
+  );
   const writer = new ByteWriter();
   writer.texts(model.rules);
   writer.texts(model.exceptions);
@@ -157,50 +184,21 @@ function nameStage({ gum }: Corpus): void {
   );
 }
 
-/** Atoms and tag numbers; headline copies see words that are rare in the corpus as unknown ones. */
-function tagExamples({ sentences, augmented, tagSet }: Corpus, words: Words, rareUnknown: Words): readonly TagExample[] {
-  return augmented.map((sentence, at) => {
-    const casing = casingOf(sentence.forms);
-    const source = at < sentences.length ? words : rareUnknown;
-    return {
-      atoms: sentence.forms.map((form) => source.atoms(form, casing)),
-      xpos: Uint8Array.from(sentence.forms, (_, word) => tagSet.xpos.indexOf(sentence.xpos[word] ?? '')),
-      upos: Uint8Array.from(sentence.forms, (_, word) => tagSet.upos.indexOf(sentence.upos[word] ?? '')),
-    };
-  });
-}
-
-/** Which part of the jack-knife a sentence belongs to: whole documents together. */
-function foldOf(sentences: readonly GoldSentence[]): readonly number[] {
-  const order = new Map<string, number>();
-  return sentences.map(({ document }) => {
-    if (!order.has(document)) order.set(document, order.size);
-    return (order.get(document) ?? 0) % SETTINGS.folds;
-  });
-}
-
 /** The word lexicon, the taggers, and tags for the parser by taggers that did not see the sentence. */
 function tagStages(corpus: Corpus): void {
-  const { sentences, augmented, tagSet } = corpus;
-  const lexicon = buildWords(sentences);
+  const { augmented, tagSet } = corpus;
+  const { lexicon, examples } = tagExamples(corpus);
   save('words', encodeWords(lexicon));
-  const examples = tagExamples(corpus, new Words(lexicon), new Words(buildWords(sentences, 2)));
-  const folds = foldOf(augmented);
+  const folds = foldOf(augmented, SETTINGS.folds);
   const { xpos, upos } = SETTINGS;
   const random = seededRandom(SETTINGS.seed);
   const assigned: Uint8Array[] = examples.map((example) => example.xpos);
   const universal: Uint8Array[] = examples.map((example) => example.upos);
-  const empty = new LinearModel({
-    classes: tagSet.upos.length,
-    keys: new Uint32Array(),
-    starts: new Uint32Array(1),
-    cellClasses: new Uint8Array(),
-    cellWeights: new Int16Array(),
-  });
+  save('xpos', encodeMlp(trainXpos(examples, tagSet, xpos, random)));
   for (let fold = 0; fold < SETTINGS.folds; fold++) {
     const others = examples.filter((_, at) => folds[at] !== fold);
-    const tagger = new Tagger(tagSet, new LinearModel(trainXpos(others, tagSet, xpos.epochs, xpos.rounding, random)), empty);
-    for (const [at, example] of examples.entries()) if (folds[at] === fold) assigned[at] = tagger.tag(example.atoms).xpos;
+    const tagger = new Tagger(tagSet, new SparseMlp(trainXpos(others, tagSet, xpos, random)));
+    for (const [at, example] of examples.entries()) if (folds[at] === fold) assigned[at] = tagger.tag(example.atoms);
   }
   for (let fold = 0; fold < SETTINGS.folds; fold++) {
     const others = examples.map((_, at) => at).filter((at) => folds[at] !== fold);
@@ -212,11 +210,10 @@ function tagStages(corpus: Corpus): void {
       upos.rounding,
       random,
     );
-    const tagger = new Tagger(tagSet, empty, new LinearModel(rows));
+    const tagger = new UniversalTagger(tagSet, new LinearModel(rows));
     for (const [at, example] of examples.entries())
-      if (folds[at] === fold) universal[at] = tagger.universal(example.atoms, assigned[at] ?? example.xpos);
+      if (folds[at] === fold) universal[at] = tagger.tag(example.atoms, assigned[at] ?? example.xpos);
   }
-  save('xpos', encodeLinear(trainXpos(examples, tagSet, xpos.epochs, xpos.rounding, random)));
   save('upos', encodeLinear(trainUpos(examples, assigned, tagSet, upos.epochs, upos.rounding, random)));
   writeFileSync(
     join(WORK, 'assigned.json'),
@@ -225,28 +222,39 @@ function tagStages(corpus: Corpus): void {
 }
 
 function parserStage(corpus: Corpus): void {
-  const { sentences, augmented, tagSet, labels } = corpus;
-  const assigned = JSON.parse(readFileSync(join(WORK, 'assigned.json'), 'utf8')) as { xpos: number[][]; upos: number[][] };
-  const examples = tagExamples(corpus, new Words(buildWords(sentences)), new Words(buildWords(sentences, 2)));
-  const kinds = betweenKinds(tagSet);
-  const parses = augmented.map((sentence, at): ParseExample => {
-    const [xpos, upos] = [Uint8Array.from(assigned.xpos[at] ?? []), Uint8Array.from(assigned.upos[at] ?? [])];
-    return {
-      input: parserInput(examples[at]?.atoms ?? [], xpos, upos, kinds),
-      heads: Int32Array.from([-1, ...sentence.forms.map((_, word) => (sentence.heads[word] ?? -1) + 1)]),
-      labels: Int32Array.from([-1, ...sentence.forms.map((_, word) => labels.indexOf(sentence.deprels[word] ?? ''))]),
-    };
-  });
-  const rows = trainParser(
-    parses,
-    labels.length,
-    SETTINGS.parser.epochs,
-    SETTINGS.parser,
-    seededRandom(SETTINGS.seed),
-    (epoch) => console.error(`parser epoch ${epoch}`),
+  const { labels, tagSet } = corpus;
+  const assigned = JSON.parse(readFileSync(join(WORK, 'assigned.json'), 'utf8')) as AssignedTags;
+  const examples = parseExamples(corpus, assigned);
+  save('label-sets', encodeLabelSets(examples, tagSet.upos.length, labels));
+  const network = trainParser(examples, labels.length, SETTINGS.parser, seededRandom(SETTINGS.seed), (number, epoch) =>
+    console.error(`parser network ${number} epoch ${epoch}`),
   );
-  save('transitions', encodeLinear(rows.transitions));
-  save('labels', encodeLinear(rows.labels));
+  save('parser', encodeMlp(network));
+}
+
+/** Labels seen less often with a universal tag are not given to its words. */
+const LABEL_SEEN_MIN = 3;
+
+/** For each universal tag the labels its words may bear. Root and punctuation are given by rule. */
+function encodeLabelSets(examples: readonly ParseExample[], tags: number, labels: readonly string[]): Uint8Array {
+  const counts = Array.from({ length: tags }, () => new Int32Array(labels.length));
+  for (const { input, labels: own } of examples)
+    for (let node = 1; node <= input.size; node++) {
+      const row = counts[input.upos[node] as number];
+      const label = own[node] as number;
+      if (row) row[label] = (row[label] as number) + 1;
+    }
+  const byRule = new Set(['root', 'punct']);
+  const writer = new ByteWriter();
+  for (const row of counts) {
+    const allowed = labels
+      .map((_, label) => label)
+      .filter((label) => (row[label] as number) >= LABEL_SEEN_MIN && !byRule.has(labels[label] ?? ''));
+    const kept = allowed.length > 0 ? allowed : [labels.indexOf('dep')];
+    writer.unsigned(kept.length);
+    for (const label of kept) writer.unsigned(label);
+  }
+  return writer.finish();
 }
 
 main();

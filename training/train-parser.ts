@@ -1,9 +1,12 @@
-import { labelFeatures, PARSE_FEATURES, type ParserInput, transitionFeatures } from '../src/language/parser-features.ts';
+import { labelStart } from '../src/language/parser.ts';
+import { ATOM_FEATURES, atomicFeatures } from '../src/language/parser-features.ts';
+import type { ParserInput } from '../src/language/parser-input.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../src/language/transitions.ts';
-import type { LinearRows } from '../src/model/index.ts';
+import type { MlpRows } from '../src/model/index.ts';
+import { FeatureCounter, joinNetworks, type MlpSettings, MlpTrainer } from './mlp.ts';
 import { Oracle } from './oracle.ts';
-import { Perceptron, type Rounding } from './perceptron.ts';
 import { shuffle } from './random.ts';
+import { learnClass } from './train-tagger.ts';
 
 /** A sentence prepared for parsing; heads and labels by node, node 0 the root. */
 export interface ParseExample {
@@ -15,91 +18,127 @@ export interface ParseExample {
 /** How often the parser follows its own choice while learning, rather than a right one. */
 const EXPLORE = 0.9;
 
-export interface ParserRows {
-  readonly transitions: LinearRows;
-  readonly labels: LinearRows;
+/** How the parser learns. */
+export interface ParserSettings extends MlpSettings {
+  readonly epochs: number;
+  /** Features seen less often along gold derivations get no row. */
+  readonly leastCount: number;
+  /** Networks trained from different random starts, whose outputs are added. */
+  readonly networks: number;
 }
 
-/** Learns transitions with a dynamic oracle, and labels of arcs as they are made. */
+/** Learns transitions with a dynamic oracle, and labels of the arcs as they are made; see `labelStart` for the outputs. */
 export function trainParser(
   examples: readonly ParseExample[],
   labelCount: number,
-  epochs: number,
-  roundings: { readonly transitions: Rounding; readonly labels: Rounding },
+  settings: ParserSettings,
   random: () => number,
-  report: (epoch: number, rows: () => ParserRows) => void = () => {},
-): ParserRows {
-  const transitions = new Perceptron(3);
-  const labels = new Perceptron(labelCount);
-  const features = new Int32Array(PARSE_FEATURES);
-  const order = [...examples];
-  const rows = () => ({ transitions: transitions.rows(roundings.transitions), labels: labels.rows(roundings.labels) });
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const example of shuffle(order, random)) learnSentence(example, transitions, labels, features, random);
-    report(epoch + 1, rows);
+  report: (network: number, epoch: number) => void = () => {},
+): MlpRows {
+  const features = new Int32Array(ATOM_FEATURES);
+  const keys = countFeatures(examples, features).keys(settings.leastCount);
+  const networks: MlpRows[] = [];
+  for (let network = 0; network < settings.networks; network++) {
+    const model = new MlpTrainer(keys, 3 + 2 * labelCount, settings, random);
+    const total = settings.epochs * examples.length;
+    const order = [...examples];
+    let seen = 0;
+    for (let epoch = 0; epoch < settings.epochs; epoch++) {
+      for (const example of shuffle(order, random)) {
+        model.rate = settings.rate * (1 - (0.95 * seen++) / total);
+        learnSentence(example, model, labelCount, features, random);
+      }
+      report(network + 1, epoch + 1);
+    }
+    networks.push(model.rounded());
   }
-  return rows();
+  return joinNetworks(networks);
+}
+
+function countFeatures(examples: readonly ParseExample[], features: Int32Array): FeatureCounter {
+  const counter = new FeatureCounter();
+  for (const { input, heads, labels } of examples) {
+    const state = new ParseState(input.size);
+    const oracle = new Oracle(heads);
+    while (!state.done) {
+      if (forcedTransition(state) < 0) counter.add(features, atomicFeatures(input, state, features));
+      const transition = cheapest(state, oracle).find((cost) => cost.best)?.transition ?? SHIFT;
+      if (transition === SHIFT) state.shift();
+      else state.attach(transition, labels[state.stackAt(0)] as number);
+    }
+  }
+  return counter;
+}
+
+/** The only transition allowed where there is no choice and no arc to label; -1 otherwise. */
+function forcedTransition(state: ParseState): number {
+  return state.depth === 1 ? SHIFT : -1;
+}
+
+function cheapest(state: ParseState, oracle: Oracle): readonly { transition: number; best: boolean }[] {
+  const allowed = [SHIFT, LEFT, RIGHT].filter((transition) => state.may(transition));
+  const costs = allowed.map((transition) => oracle.cost(state, transition));
+  const least = Math.min(...costs);
+  return allowed.map((transition, at) => ({ transition, best: costs[at] === least }));
 }
 
 function learnSentence(
   example: ParseExample,
-  transitions: Perceptron,
-  labels: Perceptron,
+  model: MlpTrainer,
+  labelCount: number,
   features: Int32Array,
   random: () => number,
 ): void {
-  const state = new ParseState(example.input.size);
-  const oracle = new Oracle(example.heads);
+  const { input, heads, labels } = example;
+  const state = new ParseState(input.size);
+  const oracle = new Oracle(heads);
   while (!state.done) {
-    const forced = state.depth === 1 ? SHIFT : state.next > state.size ? RIGHT : -1;
-    const transition = forced >= 0 ? forced : learnTransition(example.input, state, oracle, transitions, features, random);
-    if (transition === SHIFT) state.shift();
-    else state.attach(transition, learnLabel(example, state, transition, labels, features));
+    if (forcedTransition(state) === SHIFT) {
+      state.shift();
+      continue;
+    }
+    model.read(features, atomicFeatures(input, state, features));
+    const transition = learnTransition(state, oracle, model, random);
+    const node = state.stackAt(0);
+    for (const arc of [LEFT, RIGHT]) {
+      if (!state.may(arc) || state.headFor(arc) !== heads[node]) continue;
+      const from = labelStart(arc, labelCount);
+      learnClass(model, from, from + labelCount, labels[node] as number);
+    }
+    if (transition === SHIFT) {
+      model.finish();
+      state.shift();
+      continue;
+    }
+    const from = labelStart(transition, labelCount);
+    model.compute(from, from + labelCount);
+    let best = 0;
+    for (let label = 1; label < labelCount; label++)
+      if ((model.logits[from + label] as number) > (model.logits[from + best] as number)) best = label;
+    model.finish();
+    state.attach(transition, state.headFor(transition) === 0 ? (labels[node] as number) : best);
   }
 }
 
-function learnTransition(
-  input: ParserInput,
-  state: ParseState,
-  oracle: Oracle,
-  model: Perceptron,
-  features: Int32Array,
-  random: () => number,
-): number {
-  const count = transitionFeatures(input, state, features);
-  const scores = model.score(features, count);
-  model.tick();
-  let [chosen, right, cheapest] = [-1, -1, Number.POSITIVE_INFINITY];
-  for (const transition of [SHIFT, LEFT, RIGHT])
-    if (state.may(transition)) cheapest = Math.min(cheapest, oracle.cost(state, transition));
-  for (const transition of [SHIFT, LEFT, RIGHT]) {
-    if (!state.may(transition)) continue;
-    const score = scores[transition] as number;
-    if (chosen < 0 || score > (scores[chosen] as number)) chosen = transition;
-    if (oracle.cost(state, transition) === cheapest && (right < 0 || score > (scores[right] as number))) right = transition;
+/** A step towards the set of cheapest transitions; returns the one to follow. */
+function learnTransition(state: ParseState, oracle: Oracle, model: MlpTrainer, random: () => number): number {
+  const { logits, gradient } = model;
+  const choices = cheapest(state, oracle);
+  model.compute(0, 3);
+  const top = Math.max(...choices.map(({ transition }) => logits[transition] as number));
+  const weight = (transition: number) => Math.exp((logits[transition] as number) - top);
+  let [all, good] = [0, 0];
+  for (const { transition, best } of choices) {
+    all += weight(transition);
+    if (best) good += weight(transition);
   }
-  if (oracle.cost(state, chosen) > cheapest) model.update(features, count, right, chosen);
+  gradient[SHIFT] = gradient[LEFT] = gradient[RIGHT] = 0;
+  let [chosen, right] = [-1, -1];
+  for (const { transition, best } of choices) {
+    gradient[transition] = weight(transition) / all - (best ? weight(transition) / good : 0);
+    if (chosen < 0 || (logits[transition] as number) > (logits[chosen] as number)) chosen = transition;
+    if (best && (right < 0 || (logits[transition] as number) > (logits[right] as number))) right = transition;
+  }
+  if (choices.length > 1) model.learn(0, 3);
   return random() < EXPLORE ? chosen : right;
-}
-
-/** The label given to the arc: the model's own, after a step where the arc is right. */
-function learnLabel(
-  example: ParseExample,
-  state: ParseState,
-  transition: number,
-  model: Perceptron,
-  features: Int32Array,
-): number {
-  const head = state.headFor(transition);
-  const node = state.stackAt(0);
-  const gold = example.labels[node] as number;
-  if (head === 0) return gold;
-  const count = labelFeatures(example.input, state, head, node, features);
-  const scores = model.score(features, count);
-  let best = 0;
-  for (let label = 1; label < model.classes; label++) if ((scores[label] as number) > (scores[best] as number)) best = label;
-  if (example.heads[node] !== head) return best;
-  model.tick();
-  if (best !== gold) model.update(features, count, gold, best);
-  return best;
 }

@@ -1,5 +1,7 @@
-import { guideTags, NO_TAG, TAG_FEATURES, type TagSet, tagFeatures, universalFeatures } from '../src/language/tagger.ts';
-import type { LinearRows } from '../src/model/index.ts';
+import { NO_TAG, TAG_ATOMS, type TagSet, tagAtoms } from '../src/language/tagger.ts';
+import { UNIVERSAL_FEATURES, universalFeatures } from '../src/language/universal-tagger.ts';
+import type { LinearRows, MlpRows } from '../src/model/index.ts';
+import { FeatureCounter, type MlpSettings, MlpTrainer } from './mlp.ts';
 import { Perceptron, type Rounding } from './perceptron.ts';
 import { shuffle } from './random.ts';
 
@@ -10,28 +12,57 @@ export interface TagExample {
   readonly upos: Uint8Array;
 }
 
-/** Learns Penn tags, walking each sentence with the model's own tags. */
+/** How the tagging network learns. */
+export interface TaggerMlpSettings extends MlpSettings {
+  readonly epochs: number;
+  /** Features seen less often get no row. */
+  readonly leastCount: number;
+}
+
+/** Learns Penn tags with a network, walking each sentence with its own tags. */
 export function trainXpos(
   examples: readonly TagExample[],
   tagSet: TagSet,
-  epochs: number,
-  rounding: Rounding,
+  settings: TaggerMlpSettings,
   random: () => number,
-): LinearRows {
-  const model = new Perceptron(tagSet.xpos.length);
-  const guides = guideTags(tagSet);
-  const features = new Int32Array(TAG_FEATURES);
+  report: (epoch: number, rounded: () => MlpRows) => void = () => {},
+): MlpRows {
+  const features = new Int32Array(TAG_ATOMS);
+  const counter = new FeatureCounter();
+  for (const { atoms, xpos } of examples)
+    for (let index = 0; index < atoms.length; index++) counter.add(features, tagAtoms(atoms, index, xpos, features));
+  const model = new MlpTrainer(counter.keys(settings.leastCount), tagSet.xpos.length, settings, random);
   const order = [...examples];
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  const total = settings.epochs * examples.length;
+  let seen = 0;
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (const { atoms, xpos } of shuffle(order, random)) {
+      model.rate = settings.rate * (1 - (0.95 * seen++) / total);
       const tags = new Uint8Array(atoms.length);
       for (let index = 0; index < atoms.length; index++) {
-        const count = tagFeatures(atoms, index, tags, guides, features);
-        tags[index] = learn(model, features, count, xpos[index] as number);
+        model.read(features, tagAtoms(atoms, index, tags, features));
+        tags[index] = learnClass(model, 0, model.outputs, xpos[index] as number);
+        model.finish();
       }
     }
+    report(epoch + 1, () => model.rounded());
   }
-  return model.rows(rounding);
+  return model.rounded();
+}
+
+/** A softmax step towards `gold` among the outputs `from` to `to`; returns the best output before it. */
+export function learnClass(model: MlpTrainer, from: number, to: number, gold: number): number {
+  const { logits, gradient } = model;
+  model.compute(from, to);
+  let best = from;
+  for (let at = from; at < to; at++) if ((logits[at] as number) > (logits[best] as number)) best = at;
+  const top = logits[best] as number;
+  let all = 0;
+  for (let at = from; at < to; at++) all += Math.exp((logits[at] as number) - top);
+  for (let at = from; at < to; at++) gradient[at] = Math.exp((logits[at] as number) - top) / all;
+  gradient[from + gold] = (gradient[from + gold] as number) - 1;
+  model.learn(from, to);
+  return best - from;
 }
 
 /** Learns universal tags on top of Penn tags that a tagger assigned to text it was not trained on.
@@ -45,7 +76,7 @@ export function trainUpos(
   random: () => number,
 ): LinearRows {
   const model = new Perceptron(tagSet.upos.length);
-  const features = new Int32Array(TAG_FEATURES);
+  const features = new Int32Array(UNIVERSAL_FEATURES);
   const order = examples.map((example, at) => ({ example, xpos: assigned[at] ?? example.xpos }));
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { example, xpos } of shuffle(order, random)) {

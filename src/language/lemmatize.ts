@@ -103,10 +103,17 @@ export class Lemmatizer {
     const key = exceptionKey(form, xpos, upos);
     const known = this.#memo.get(key);
     if (known !== undefined) return known;
-    const lemma = this.#exceptions.get(key) ?? this.#compute(form, xpos, upos);
+    const lemma = this.#exception(form, xpos, upos) ?? this.#compute(form, xpos, upos);
     if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
     this.#memo.set(key, lemma);
     return lemma;
+  }
+
+  /** A capitalised word that is no name also takes the exception of the small form. */
+  #exception(form: string, xpos: string, upos: string): string | undefined {
+    const own = this.#exceptions.get(exceptionKey(form, xpos, upos));
+    if (own !== undefined || xpos.startsWith('NNP')) return own;
+    return this.#exceptions.get(exceptionKey(form.toLowerCase(), xpos, upos));
   }
 
   #compute(form: string, xpos: string, upos: string): string {

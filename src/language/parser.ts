@@ -1,75 +1,102 @@
-import { argmax, type LinearModel } from '../model/index.ts';
-import {
-  type BetweenKinds,
-  betweenKinds,
-  labelFeatures,
-  PARSE_FEATURES,
-  type ParserInput,
-  parserInput,
-  transitionFeatures,
-} from './parser-features.ts';
+import type { SparseMlp } from '../model/index.ts';
+import { ATOM_FEATURES, atomicFeatures } from './parser-features.ts';
+import { type BetweenKinds, betweenKinds, type ParserInput, parserInput } from './parser-input.ts';
+import { attachPunctuation } from './punctuation.ts';
 import type { TagSet } from './tagger.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './transitions.ts';
 
 /** Heads and labels of one sentence. */
-export interface Tree {
+export interface SentenceTree {
   /** Index of the head within the sentence, -1 at the root. */
   readonly heads: Int32Array;
   /** Number of the label. */
   readonly labels: Int32Array;
 }
 
-/** Greedy arc-hybrid parser: one linear model chooses transitions, another labels each arc as it is made. */
-export class Parser {
-  readonly #transitions: LinearModel;
-  readonly #labels: LinearModel;
-  readonly #labelCount: number;
-  readonly #rootLabel: number;
-  readonly #kinds: BetweenKinds;
-  readonly #features = new Int32Array(PARSE_FEATURES);
-  readonly #scores = new Int32Array(256);
+/** Label names by number, and the numbers that words of each universal tag may bear. */
+export interface LabelSet {
+  readonly names: readonly string[];
+  readonly byUpos: readonly (readonly number[])[];
+}
 
-  constructor(tagSet: TagSet, labels: readonly string[], transitionModel: LinearModel, labelModel: LinearModel) {
-    this.#transitions = transitionModel;
-    this.#labels = labelModel;
-    this.#labelCount = labels.length;
-    this.#rootLabel = labels.indexOf('root');
+/** First output of the labels of an arc: the network has the three transitions, then the labels of LEFT, then those of RIGHT. */
+export function labelStart(transition: number, labelCount: number): number {
+  return transition === LEFT ? 3 : 3 + labelCount;
+}
+
+/** Greedy arc-hybrid parser: a network chooses transitions, and labels each arc as it is made. Punctuation is left out and
+ * hung in at the end. */
+export class Parser {
+  readonly #network: SparseMlp;
+  readonly #labels: LabelSet;
+  readonly #rootLabel: number;
+  readonly #markLabel: number;
+  readonly #kinds: BetweenKinds;
+  readonly #features = new Int32Array(ATOM_FEATURES);
+
+  constructor(tagSet: TagSet, labels: LabelSet, network: SparseMlp) {
+    this.#network = network;
+    this.#labels = labels;
+    this.#rootLabel = labels.names.indexOf('root');
+    this.#markLabel = labels.names.indexOf('punct');
     this.#kinds = betweenKinds(tagSet);
   }
 
-  parse(atoms: readonly Int32Array[], xpos: Uint8Array, upos: Uint8Array): Tree {
+  parse(forms: readonly string[], atoms: readonly Int32Array[], xpos: Uint8Array, upos: Uint8Array): SentenceTree {
     const input = parserInput(atoms, xpos, upos, this.#kinds);
+    if (input.size === 0) return this.#marksOnly(atoms.length);
     const state = new ParseState(input.size);
-    while (!state.done) {
-      const transition = this.#choose(input, state);
-      if (transition === SHIFT) state.shift();
-      else state.attach(transition, this.#label(input, state, transition));
+    while (!state.done) this.#step(input, state);
+    const heads = new Int32Array(atoms.length);
+    const labels = new Int32Array(atoms.length).fill(this.#markLabel);
+    const isMark = new Uint8Array(atoms.length).fill(1);
+    for (let node = 1; node <= input.size; node++) {
+      const place = input.places[node] as number;
+      isMark[place] = 0;
+      heads[place] = input.places[state.heads[node] as number] as number;
+      labels[place] = state.labels[node] as number;
     }
-    return {
-      heads: Int32Array.from(atoms, (_, index) => (state.heads[index + 1] as number) - 1),
-      labels: Int32Array.from(atoms, (_, index) => state.labels[index + 1] as number),
-    };
+    attachPunctuation(heads, isMark, forms);
+    return { heads, labels };
   }
 
-  #choose(input: ParserInput, state: ParseState): number {
-    if (state.depth === 1) return SHIFT;
-    if (state.next > state.size) return RIGHT;
-    const scores = this.#scores;
-    scores[SHIFT] = scores[LEFT] = scores[RIGHT] = 0;
-    this.#transitions.add(this.#features, transitionFeatures(input, state, this.#features), scores);
-    let best = SHIFT;
-    if ((scores[LEFT] as number) > (scores[best] as number)) best = LEFT;
-    if (state.depth > 2 && (scores[RIGHT] as number) > (scores[best] as number)) best = RIGHT;
-    return best;
+  /** A sentence of nothing but punctuation: the first mark is the root. */
+  #marksOnly(size: number): SentenceTree {
+    const labels = new Int32Array(size).fill(this.#markLabel);
+    if (size > 0) labels[0] = this.#rootLabel;
+    return { heads: Int32Array.from(labels, (_, at) => (at === 0 ? -1 : 0)), labels };
   }
 
+  #step(input: ParserInput, state: ParseState): void {
+    if (state.depth === 1) {
+      state.shift();
+      return;
+    }
+    const last = state.next > state.size && state.depth === 2;
+    if (!last) this.#network.read(this.#features, atomicFeatures(input, state, this.#features));
+    const transition = state.next > state.size ? RIGHT : this.#choose(state);
+    if (transition === SHIFT) state.shift();
+    else state.attach(transition, last ? this.#rootLabel : this.#label(input, state, transition));
+  }
+
+  #choose(state: ParseState): number {
+    const network = this.#network;
+    const [shift, left] = [network.outputAt(SHIFT), network.outputAt(LEFT)];
+    const [best, score] = left > shift ? [LEFT, left] : [SHIFT, shift];
+    return state.depth > 2 && network.outputAt(RIGHT) > score ? RIGHT : best;
+  }
+
+  /** The best of the labels that the word's universal tag allows. */
   #label(input: ParserInput, state: ParseState, transition: number): number {
-    const head = state.headFor(transition);
-    if (head === 0) return this.#rootLabel;
-    const scores = this.#scores;
-    scores.fill(0);
-    this.#labels.add(this.#features, labelFeatures(input, state, head, state.stackAt(0), this.#features), scores);
-    scores[this.#rootLabel] = -1_000_000_000;
-    return argmax(scores, this.#labelCount);
+    const start = labelStart(transition, this.#labels.names.length);
+    const allowed = this.#labels.byUpos[input.upos[state.stackAt(0)] as number] ?? [];
+    let [best, highest] = [allowed[0] ?? 0, Number.NEGATIVE_INFINITY];
+    for (const label of allowed) {
+      const score = this.#network.outputAt(start + label);
+      if (score <= highest) continue;
+      highest = score;
+      best = label;
+    }
+    return best;
   }
 }

@@ -103,11 +103,12 @@ export function parseTokens(
 }
 
 function analyse(forms: readonly string[], models: LanguageModels): readonly ParsedWord[] {
-  const { words, tagger, parser, tagSet, labels, lemmatizer } = models;
+  const { words, tagger, universalTagger, parser, tagSet, labels, lemmatizer } = models;
   const casing: Casing = casingOf(forms);
   const atoms = forms.map((form) => words.atoms(form, casing));
-  const { xpos, upos } = tagger.tag(atoms);
-  const tree = parser.parse(atoms, xpos, upos);
+  const xpos = tagger.tag(atoms);
+  const upos = universalTagger.tag(atoms, xpos);
+  const tree = parser.parse(forms, atoms, xpos, upos);
   return forms.map((form, at) => {
     const [x, u] = [tagSet.xpos[xpos[at] as number] ?? '', tagSet.upos[upos[at] as number] ?? ''];
     const lemma = lemmatizer.lemma(words.recase(form, casing), x, u);

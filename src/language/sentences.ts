@@ -1,6 +1,6 @@
 import { hashText, type LinearModel, mix, seed } from '../model/index.ts';
 import { charKind, isDoubleQuote, LETTER } from './characters.ts';
-import type { Offsets } from './tokenize.ts';
+import type { Abbreviations, Offsets } from './tokenize.ts';
 
 /** Longest sentence, in syntactic words; longer ones are broken. */
 export const SENTENCE_MAX = 400;
@@ -121,11 +121,13 @@ export function endFeatures(tokens: ParagraphTokens, at: number, state: SplitSta
 /** Finds sentence ends with a perceptron over tokens. */
 export class SentenceSplitter {
   readonly #model: LinearModel;
+  readonly #abbreviations: Abbreviations;
   readonly #features = new Int32Array(END_FEATURES);
   readonly #scores = new Int32Array(2);
 
-  constructor(model: LinearModel) {
+  constructor(model: LinearModel, abbreviations: Abbreviations) {
     this.#model = model;
+    this.#abbreviations = abbreviations;
   }
 
   /** Appends to `ends` the index past the last token of each sentence; the paragraph's end is always one. */
@@ -141,6 +143,9 @@ export class SentenceSplitter {
   }
 
   #isEnd(tokens: ParagraphTokens, at: number, state: SplitState): boolean {
+    const token = form(tokens, at);
+    if (token.length > 2 && token.endsWith('.') && this.#abbreviations.get(token.slice(0, -1).toLowerCase()) === true)
+      return false;
     this.#scores.fill(0);
     this.#model.add(this.#features, endFeatures(tokens, at, state, this.#features), this.#scores);
     return (this.#scores[1] as number) > (this.#scores[0] as number);

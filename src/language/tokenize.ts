@@ -117,15 +117,21 @@ function contains(text: string, from: number, to: number, code: number): number 
 /** Marks that always stand alone, however rare in the training data. */
 const ALONE = new Set(Array.from('"\u201c\u201d\u201e\u00ab\u00bb()[]{};\u2013\u2014\u2015', (char) => char.charCodeAt(0)));
 
+/** Abbreviations kept whole with their full stop, lower case without the last stop; true where a name or number follows, so
+ * that no sentence ends there. */
+export type Abbreviations = ReadonlyMap<string, boolean>;
+
 /** Splits white-space chunks into surface tokens with a perceptron over possible cuts. */
 export class Tokenizer {
   readonly #model: LinearModel;
+  readonly #abbreviations: Abbreviations;
   readonly #memo = new Map<string, readonly number[]>();
   readonly #features = new Int32Array(CUT_FEATURES);
   readonly #scores = new Int32Array(2);
 
-  constructor(model: LinearModel) {
+  constructor(model: LinearModel, abbreviations: Abbreviations) {
     this.#model = model;
+    this.#abbreviations = abbreviations;
   }
 
   /** Surface tokens of `text` between `start` and `end`, appended to `out` as (start, end) pairs. */
@@ -155,7 +161,8 @@ export class Tokenizer {
     const chunk = text.slice(from, to);
     const known = this.#memo.get(chunk);
     if (known) return known;
-    const cuts = this.#findCuts(text, from, to);
+    const whole = chunk.endsWith('.') && this.#abbreviations.has(chunk.slice(0, -1).toLowerCase());
+    const cuts = whole ? [] : this.#findCuts(text, from, to);
     if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
     this.#memo.set(chunk, cuts);
     return cuts;
@@ -173,6 +180,7 @@ export class Tokenizer {
   }
 
   #isCut(text: string, from: number, to: number, at: number, sinceCut: number): boolean {
+    if (at - sinceCut > from && sinceCut === 1 && isHyphenBetweenLetters(text, at - 1)) return true;
     if (ALONE.has(text.charCodeAt(at)) || ALONE.has(text.charCodeAt(at - 1))) return !isSmiley(text, at);
     this.#scores.fill(0);
     this.#model.add(this.#features, cutFeatures(text, from, to, at, sinceCut, this.#features), this.#scores);
@@ -189,4 +197,10 @@ function allLetters(text: string, from: number, to: number): boolean {
 function isSmiley(text: string, at: number): boolean {
   const around = text.slice(Math.max(0, at - 2), at + 2);
   return /[:;]-?[()]/.test(around);
+}
+
+/** A hyphen that was cut off the word before it stands alone, so that "al-Noor" has three tokens. */
+function isHyphenBetweenLetters(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 45) return false;
+  return charKind(text.charCodeAt(at - 1)) === LETTER && charKind(text.charCodeAt(at + 1)) === LETTER;
 }

@@ -25,7 +25,7 @@ export class ParseState {
   readonly right2: Int32Array;
   readonly leftCount: Int32Array;
   readonly rightCount: Int32Array;
-  /** Label sets of the dependents on either side, as bits of label number modulo 32. */
+  /** Label sets of the dependents on either side, as bits of label number, 31 for all from there on. */
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
 
@@ -84,13 +84,13 @@ export class ParseState {
     this.left2[head] = this.left1[head] as number;
     this.left1[head] = node;
     this.leftCount[head] = (this.leftCount[head] as number) + 1;
-    this.leftLabels[head] = (this.leftLabels[head] as number) | (1 << (label & 31));
+    this.leftLabels[head] = (this.leftLabels[head] as number) | (1 << Math.min(label, 31));
   }
 
   #addRight(head: number, node: number, label: number): void {
     this.right2[head] = this.right1[head] as number;
     this.right1[head] = node;
     this.rightCount[head] = (this.rightCount[head] as number) + 1;
-    this.rightLabels[head] = (this.rightLabels[head] as number) | (1 << (label & 31));
+    this.rightLabels[head] = (this.rightLabels[head] as number) | (1 << Math.min(label, 31));
   }
 }

@@ -54,6 +54,9 @@ export function decodeWords(bytes: Uint8Array): WordLexicon {
 /** How the letters of a stretch of text are written. */
 export type Casing = 'mixed' | 'title' | 'capitals';
 
+/** Endings that names seldom have. */
+const COMMON_ENDING = /.{3}(?:ing|ed|tion|tions|ment|ments|ness|ly|able|ism|ists?)$/;
+
 const MEMO_SIZE = 50_000;
 
 /** Looks forms up and computes their atoms; remembers them. */
@@ -87,7 +90,7 @@ export class Words {
     const lower = form.toLowerCase();
     const found = this.#index.get(hashText(plainMarks(lower)) || 1);
     const usual = found < 0 ? CASE_UNKNOWN : this.#lexicon.casing[found];
-    if (usual === CASE_LOWER) return lower;
+    if (usual === CASE_LOWER || (usual === CASE_UNKNOWN && COMMON_ENDING.test(lower))) return lower;
     if (casing === 'capitals' && form.length > 3) return form.slice(0, 1) + lower.slice(1);
     return form;
   }
