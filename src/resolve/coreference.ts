@@ -100,8 +100,8 @@ function settle(
 
 /** "a cartoonist", "the delegation": people and bodies no table lists, where they take part in what is told. */
 function unlistedHuman(scene: Scene, token: Token): Reading | null {
-  if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop') || isNone(scene, token))
-    return null;
+  if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop')) return null;
+  if (isNone(scene, token) || countsOthers(scene, token)) return null;
   const human = scene.index.humanNoun(token.lemma.toLowerCase());
   if (!human) return null;
   const range = coreRange(scene.tree, token);
@@ -120,6 +120,11 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
     noun: null,
     human: !isPluralHead(token),
   };
+}
+
+/** "thousands of Venezuelans": the counted are the party. */
+function countsOthers(scene: Scene, token: Token): boolean {
+  return scene.tree.childrenBy(token, 'nmod').some((child) => scene.tree.preposition(child) === 'of');
 }
 
 /** "no group": nobody. */
