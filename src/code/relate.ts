@@ -1,12 +1,12 @@
 import { overlaps, type Span } from '../base/index.ts';
-import { type EventType, type Mode, QUAD_OF, type Quad } from '../codebook/index.ts';
+import { EVENT_TYPES, type EventType, type Mode, QUAD_OF, type Quad } from '../codebook/index.ts';
 import type { Token, Tree } from '../document/index.ts';
 import type { Resolved } from '../resolve/index.ts';
 import { findClaims } from './claims/index.ts';
 import { draftDocument } from './events/code-events.ts';
 import type { Draft } from './events/draft.ts';
 import { sayDrafts } from './events/say.ts';
-import type { PairQuestion } from './learned/index.ts';
+import { type EventModel, type PairQuestion, probabilities, scoreTypes } from './learned/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Party } from './match/parties.ts';
 
@@ -17,9 +17,9 @@ export type RelateProfile = 'plover' | 'cameo';
 export interface Relation {
   readonly type: EventType;
   readonly quad: Quad;
-  /** The rule that decided, null where no event links the two and the answer is a guess. */
+  /** The rule that says so, null where none does: the answer is then learned from examples or a guess. */
   readonly event: string | null;
-  /** 0 to 1. */
+  /** 0 to 1: how often such an answer is right, where a model weighed it. */
   readonly confidence: number;
 }
 
@@ -34,26 +34,30 @@ const NOUN_COST = 0.8;
 const FRAME_WEIGHT = 0.35;
 /** A top candidate this far ahead of the next is taken as sure. */
 const SURE_MARGIN = 4;
+/** What a point of link score adds to the logit of its type; set on held-out sentences of our own and even ids of the pair set. */
+const LINK_WEIGHT = 0.2;
 
-/** The PLOVER type of what `source` does to `target`. One answer a pair: where no event links the two, the nearest event of the text. */
+/** The PLOVER type of what `source` does to `target`. One answer a pair: where no event links the two, the nearest event of the text.
+ * @param model weighs the drafts against what it learned; without one the best link decides */
 export function relateSpans(
   doc: Resolved,
   source: readonly Span[],
   target: readonly Span[],
   lexicon: Lexicon,
   profile: RelateProfile,
+  model: EventModel | null = null,
 ): Relation {
-  const { ranked } = rankDrafts(doc, source, target, lexicon);
+  const question = rankDrafts(doc, source, target, lexicon);
+  return model ? weighTypes(question, profile, model) : bestLink(question, profile);
+}
+
+function bestLink({ ranked }: PairQuestion, profile: RelateProfile): Relation {
   const best = ranked[0];
   if (!best) return { type: GUESS, quad: QUAD_OF[GUESS], event: null, confidence: 0.1 };
   const margin = best.score - (ranked.find((other) => other.draft.type !== best.draft.type)?.score ?? 0);
   const type = best[profile];
-  return {
-    type,
-    quad: QUAD_OF[type],
-    event: best.draft.rule,
-    confidence: Math.round(Math.min(Math.max(margin / SURE_MARGIN, 0.15), 0.95) * 100) / 100,
-  };
+  const confidence = Math.min(Math.max(margin / SURE_MARGIN, 0.15), 0.95);
+  return { type, quad: QUAD_OF[type], event: best.draft.rule, confidence: rounded(confidence) };
 }
 
 /** The drafts of a text as answers to a pair, best link first. */
@@ -70,6 +74,37 @@ export function rankDrafts(doc: Resolved, source: readonly Span[], target: reado
     }))
     .sort((a, b) => b.score - a.score || a.draft.trigger[0].index - b.draft.trigger[0].index);
   return { doc, source, target, drafted, ranked };
+}
+
+/** The likeliest type by the model, which knows the drafts and how they link, and the links themselves once more. The rule named is
+ * that of the best linked draft of the type, null where there is none. */
+function weighTypes(question: PairQuestion, profile: RelateProfile, model: EventModel): Relation {
+  const { ranked } = question;
+  const scores = scoreTypes(question, model, profile);
+  for (const [index, type] of EVENT_TYPES.entries()) {
+    const link = ranked.find((answer) => answer[profile] === type)?.score ?? 0;
+    scores[index] = (scores[index] ?? 0) + LINK_WEIGHT * Math.max(link, 0);
+  }
+  const shares = [...probabilities(scores)];
+  const share = (type: EventType) => sum(shares.filter(([other]) => isSame(type, other, profile)).map(([, each]) => each));
+  const [first] = shares.sort((a, b) => share(b[0]) - share(a[0]) || b[1] - a[1]);
+  const type = first?.[0] ?? GUESS;
+  const event = ranked.find((answer) => isSame(type, answer[profile], profile))?.draft.rule ?? null;
+  return { type, quad: QUAD_OF[type], event, confidence: rounded(share(type)) };
+}
+
+/** Data of the CAMEO tradition have one type for giving way in word and in deed. */
+function isSame(a: EventType, b: EventType, profile: RelateProfile): boolean {
+  const yields = (type: EventType) => type === 'CONCEDE' || type === 'RETREAT';
+  return a === b || (profile === 'cameo' && yields(a) && yields(b));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rounded(confidence: number): number {
+  return Math.round(Math.min(confidence, 0.99) * 100) / 100;
 }
 
 /** Where a text holds no event at all. */

@@ -17,7 +17,11 @@ export function draftEvents(
 ): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const token of tokens) {
-    if ((!CONTENT_TAGS.has(token.upos) && !normaliser.isVerbal(token)) || isAttribute(token)) continue;
+    if (
+      (!CONTENT_TAGS.has(token.upos) && !normaliser.isVerbal(token)) ||
+      (isAttribute(token) && !normaliser.hiddenClause(token))
+    )
+      continue;
     const frames = framesOf(token, normaliser, lexicon, context);
     if (frames.length === 0) continue;
     const predicate = normaliser.predicate(token);

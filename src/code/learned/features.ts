@@ -1,5 +1,5 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
-import type { NounClasses } from '../match/noun-classes.ts';
+import type { NounClasses } from '../../knowledge/index.ts';
 import { nounKeys } from '../match/noun-phrase.ts';
 import type { Predicate } from '../match/predicate.ts';
 import { FeatureList } from './feature-list.ts';

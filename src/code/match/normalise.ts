@@ -44,6 +44,24 @@ export class Normaliser {
     return token.xpos.startsWith('VB') && token.upos !== 'AUX';
   }
 
+  /** A verb the parse made a participle before its object ("warplanes bombed camps" read as camps that are warplanes and bombed): the
+   * noun below has a subject of its own but no copula. */
+  hiddenClause(token: Token): { readonly subject: Token; readonly object: Token } | null {
+    if (token.deprel !== 'amod' || (token.xpos !== 'VBN' && token.xpos !== 'VBD')) return null;
+    const object = this.tree.head(token);
+    if (!object || this.tree.childBy(object, 'cop')) return null;
+    const subject = this.tree.childrenBy(object, 'nsubj').find((child) => child.index < token.index && isSubject(child));
+    return subject ? { subject, object } : null;
+  }
+
+  /** "Militias clashed near the port." read as a noun with a participle: a full sentence without any other verb. */
+  #isLostVerb(token: Token): boolean {
+    const head = this.tree.head(token);
+    if (token.deprel !== 'acl' || head?.deprel !== 'root' || this.tree.childBy(token, 'obl:agent')) return false;
+    const sentence = this.tree.subtree(head);
+    return sentence.at(-1)?.form === '.' && !sentence.some((each) => FINITE_TAGS.has(each.xpos));
+  }
+
   #make(token: Token): Predicate {
     const kind = this.isVerbal(token) ? 'verb' : token.upos === 'ADJ' || token.xpos.startsWith('JJ') ? 'adjective' : 'noun';
     const passive = kind === 'verb' && this.#isPassive(token);
@@ -84,7 +102,7 @@ export class Normaliser {
 
   #isPassive(token: Token): boolean {
     if (this.tree.childBy(token, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent')) return true;
-    if (token.xpos !== 'VBN') return false;
+    if (token.xpos !== 'VBN' || this.hiddenClause(token) || this.#isLostVerb(token)) return false;
     if (this.tree.childBy(token, 'aux', 'nsubj', 'obj')) return false;
     const relation = baseRelation(token.deprel);
     if (relation === 'acl' || relation === 'amod') return true;
@@ -171,6 +189,8 @@ export class Normaliser {
 
   #subjects(token: Token, depth: number): Fillers {
     if (depth > MAX_DEPTH) return NONE;
+    const hidden = this.hiddenClause(token);
+    if (hidden) return own(this.#expand(hidden.subject));
     if (this.#isPassive(token)) return own(this.#agents(token));
     const direct = this.tree.children(token).filter((child) => isSubject(child) && !this.#isDate(child));
     if (direct.length > 0) return own(this.#expandAll([nearestBefore(direct, token)]));
@@ -277,6 +297,8 @@ export class Normaliser {
 
   #objects(token: Token, depth: number): Fillers {
     if (depth > MAX_DEPTH) return NONE;
+    const hidden = this.hiddenClause(token);
+    if (hidden) return own([hidden.object]);
     const passive = this.#isPassive(token);
     const direct = this.tree
       .children(token)
@@ -418,6 +440,8 @@ function isSubject(token: Token): boolean {
   if (token.deprel === 'csubj') return true;
   return (token.deprel === 'nsubj' || token.deprel === 'nsubj:outer') && SUBJECT_TAGS.has(token.upos);
 }
+
+const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 const SUBJECT_TAGS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'DET', 'SYM', 'X', 'VERB']);
 
