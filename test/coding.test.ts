@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { textId } from '../src/base/index.ts';
+import type { Article } from '../src/document/index.ts';
+import { type Engine, loadEngine } from '../src/engine/index.ts';
+
+/** PLOVER's rules and the statuses of DESIGN, from raw text through the whole engine. One row a rule; sections are the manual's (draft 2.0). */
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await loadEngine();
+});
+
+function article(text: string): Article {
+  const blank = { externalId: null, title: null, source: null, url: null, zones: [], givenEntities: null };
+  return { ...blank, id: textId(text), published: '2019-05-10', publishedBasis: 'given', language: 'en', text };
+}
+
+/** "TYPE/mode actors > recipients status" of each event, in text order. */
+function code(text: string): readonly string[] {
+  return engine.code(article(text)).events.map((event) => {
+    const type = [event.type, ...event.modes].join('/');
+    return `${type} ${event.actors.join('+') || '-'} > ${event.recipients.join('+') || '-'} ${event.status}`;
+  });
+}
+
+describe('PLOVER types', () => {
+  test.each([
+    ['CONSULT, all are actors', 'Sudan and South Sudan held talks on oil in Juba.', ['CONSULT SDN+SSD > - actual']],
+    [
+      'CONSULT visit: visitor acts, host receives',
+      'The French president visited Chad on Tuesday.',
+      ['CONSULT/visit FRA:GOV > TCD actual'],
+    ],
+    [
+      'AGREE keeps what is agreed as content',
+      'Kenya agreed to send police officers to Haiti.',
+      ['AGREE KEN > HTI actual', 'MOBILIZE/police KEN > HTI planned'],
+    ],
+    ['AGREE: promised help', 'Japan promised to help the Philippines.', ['AGREE JPN > PHL actual', 'AID JPN > PHL planned']],
+    [
+      'CONCEDE: announced withdrawal',
+      'Ethiopia will withdraw its troops from Somalia, the defence minister said.',
+      ['CONCEDE ETH > SOM planned'],
+    ],
+    [
+      'COOPERATE: a drill of several',
+      'India and France began joint naval exercises in the Arabian Sea.',
+      ['COOPERATE IND+FRA > - actual'],
+    ],
+    ['MOBILIZE: a drill of one', 'North Korea held a military drill near the border.', ['MOBILIZE/troops PRK > - actual']],
+    ['AID', 'Germany delivered tents and blankets to Nepal.', ['AID DEU > NPL actual']],
+    ['RETREAT release', 'Rebels released twelve hostages in Colombia.', ['RETREAT/release COL:REB > COL:CVL actual']],
+    ['RETREAT: a ban lifted', 'China lifted a ban on Australian coal.', ['RETREAT/access CHN > AUS actual']],
+    ['REJECT meet: talks called off', 'Serbia called off talks with Kosovo.', ['REJECT/meet SRB > KOS actual']],
+    [
+      'ACCUSE disapprove',
+      'Britain condemned the coup in Mali.',
+      ['ACCUSE/disapprove GBR > MLI actual', 'COERCE/seize - > MLI actual'],
+    ],
+    ['SANCTION expel', 'Russia expelled two Dutch diplomats.', ['SANCTION/expel RUS > NLD:GOV actual']],
+    [
+      'SANCTION discontinue by sanctions',
+      'Washington imposed sanctions on two Chinese companies for helping Iran.',
+      ['SANCTION/discontinue USA > CHN:BUS actual', 'AID CHN:BUS > IRN alleged'],
+    ],
+    ['PROTEST strike', 'Doctors went on strike in Zimbabwe over pay.', ['PROTEST/strike ZWE:MED > - actual']],
+    ['COERCE arrest', 'Police in Belarus arrested an opposition leader.', ['COERCE/arrest BLR:COP > BLR:OPP actual']],
+    ['COERCE restrict', 'China closed its border with Vietnam.', ['COERCE/restrict CHN > VNM actual']],
+    [
+      'ASSAULT, both sides act',
+      'Hezbollah and the Lebanese army clashed near Arsal.',
+      ['ASSAULT hezbollah+LBN:MIL > - actual'],
+    ],
+    ['ASSAULT heavy-weapons', 'North Korea fired a missile over Japan.', ['ASSAULT/heavy-weapons PRK > JPN actual']],
+  ])('%s', (_rule, text, expected) => {
+    expect(code(text)).toEqual(expected);
+  });
+
+  test('active and passive give one coding', () => {
+    const active = code('Turkish warplanes bombed rebel camps in northern Syria on Monday.');
+    expect(active).toEqual(['ASSAULT/aerial TUR:MIL > SYR actual']);
+    expect(code('Rebel camps in northern Syria were bombed by Turkish warplanes.')).toEqual(active);
+  });
+});
+
+describe('status', () => {
+  test.each([
+    [
+      'alleged by another side',
+      'Saudi Arabia accused Iran of arming the Houthis.',
+      ['ACCUSE/allege SAU > IRN actual', 'AID IRN > houthis alleged'],
+    ],
+    ['denied by its own', 'Iran did not attack the tanker, its foreign ministry said.', ['ASSAULT IRN > - denied']],
+    [
+      'threatened',
+      'Ethiopia threatened to cut ties with Eritrea.',
+      ['THREATEN/relations ETH > ERI actual', 'SANCTION/discontinue ETH > ERI threatened'],
+    ],
+    [
+      'demanded',
+      'The United Nations urged Rwanda to withdraw its troops from Congo.',
+      ['REQUEST/yield united-nations > RWA actual', 'RETREAT/withdraw RWA > COD demanded'],
+    ],
+    [
+      'refused',
+      'Egypt refused to reopen the crossing.',
+      ['REJECT/yield EGY > - actual', 'RETREAT/access EGY > - hypothetical'],
+    ],
+    ['on a condition', 'If Greece closes the border, Turkey may sue.', ['COERCE/restrict GRC > - hypothetical']],
+  ])('%s', (_status, text, expected) => {
+    expect(code(text)).toEqual(expected);
+  });
+});
+
+describe('no event', () => {
+  test.each([
+    'Prices rose again in March and the harvest was poor.',
+    'Officials fear another attack.',
+    'The team won the cup in extra time.',
+    'A storm killed nine people in Bangladesh.',
+    'He was born in Nablus and studied law in Cairo.',
+  ])('%s', (text) => {
+    expect(code(text)).toEqual([]);
+  });
+});
