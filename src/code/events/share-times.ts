@@ -1,6 +1,7 @@
 import { QUAD_OF } from '../../codebook/index.ts';
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import type { DateMention, EntityId } from '../../resolve/index.ts';
+import type { Party } from '../match/parties.ts';
 import { type Draft, partyIds } from './draft.ts';
 
 /** How many drafts back an undated retelling looks for its date. */
@@ -51,13 +52,20 @@ function clauseAbove(
   return null;
 }
 
+/** Same type, and each side does and suffers the same as far as both drafts name it. */
 function retells(a: Draft, b: Draft): boolean {
   if (a.type !== b.type || a.predicate.modal !== null) return false;
+  const [actors, recipients] = [compare(a.actors, b.actors), compare(a.recipients, b.recipients)];
+  return actors !== 'differ' && recipients !== 'differ' && (actors === 'meet' || recipients === 'meet');
+}
+
+function compare(a: readonly Party[], b: readonly Party[]): 'meet' | 'differ' | 'unknown' {
   const [left, right] = [sides(a), sides(b)];
-  return left.length > 0 && left.filter((side) => right.includes(side)).length >= Math.min(2, left.length, right.length);
+  if (left.length === 0 || right.length === 0) return 'unknown';
+  return left.some((side) => right.includes(side)) ? 'meet' : 'differ';
 }
 
 /** Parties by country where they have one. */
-function sides(draft: Draft): readonly EntityId[] {
-  return [...new Set([...partyIds(draft.actors), ...partyIds(draft.recipients)].map((id) => id.split(':')[0] ?? id))];
+function sides(parties: readonly Party[]): readonly EntityId[] {
+  return partyIds(parties).map((id) => id.split(':')[0] ?? id);
 }
