@@ -7,6 +7,8 @@ export interface LoadOptions {
   readonly data?: URL;
   /** File of the trained models. */
   readonly weights?: URL;
+  /** File of the trained choice of event types; null to go by frames alone. */
+  readonly events?: URL | null;
 }
 
 /** data/ and weights/ lie two folders up, from src/engine and from dist/engine alike. */
@@ -16,11 +18,13 @@ const PACKAGE = new URL('../../', import.meta.url);
  * @throws Error where a file cannot be read, RangeError where one is damaged */
 export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
   const { readFile } = await import('node:fs/promises');
-  const [weights, data] = await Promise.all([
+  const eventsFile = options.events === undefined ? new URL('weights/events.bin', PACKAGE) : options.events;
+  const [weights, events, data] = await Promise.all([
     readFile(options.weights ?? new URL('weights/english.bin', PACKAGE)),
+    eventsFile && readFile(eventsFile),
     readDataFiles(options.data ?? new URL('data/', PACKAGE)),
   ]);
-  return createEngine({ weights: new Uint8Array(weights), data });
+  return createEngine({ weights: new Uint8Array(weights), data, ...(events && { events: new Uint8Array(events) }) });
 }
 
 /** All tables below a folder, by their path below it. */

@@ -26,8 +26,9 @@ describe('the engine', () => {
 
   test('an engine made from bytes gives the record of one loaded from disk', async () => {
     const weights = new Uint8Array(readFileSync(new URL('../../weights/english.bin', import.meta.url)));
+    const events = new Uint8Array(readFileSync(new URL('../../weights/events.bin', import.meta.url)));
     const data = await readDataFiles(new URL('../../data/', import.meta.url));
-    const other = createEngine({ weights, data: new Map([...data].reverse()) });
+    const other = createEngine({ weights, events, data: new Map([...data].reverse()) });
     expect(JSON.stringify(other.record(article(REPORT)))).toBe(JSON.stringify(engine.record(article(REPORT))));
   });
 

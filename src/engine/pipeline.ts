@@ -1,6 +1,14 @@
 import type { CaseRecord } from '../api/index.ts';
 import type { PlainDate, Span } from '../base/index.ts';
-import { type Coded, code, loadLexicon, type RelateProfile, type Relation, relateSpans } from '../code/index.ts';
+import {
+  type Coded,
+  code,
+  loadEventModel,
+  loadLexicon,
+  type RelateProfile,
+  type Relation,
+  relateSpans,
+} from '../code/index.ts';
 import type { Article, Parsed, Trace } from '../document/index.ts';
 import type { DataFiles } from '../knowledge/index.ts';
 import { loadLanguageModels, type ParsedWord, parseTokens, readLanguage } from '../language/index.ts';
@@ -12,6 +20,8 @@ import { type Versions, versionsOf } from './versions.ts';
 export interface EngineParts {
   /** The trained models: weights/english.bin. */
   readonly weights: Uint8Array;
+  /** The trained choice of event types: weights/events.bin. Without it `relate` goes by frames alone. */
+  readonly events?: Uint8Array;
   /** The files below data/. */
   readonly data: DataFiles;
 }
@@ -37,10 +47,11 @@ export interface Engine {
 
 /** An engine of these weights and data files.
  * @throws RangeError naming file and line where a data file is damaged, or the section where the weights are */
-export function createEngine({ weights, data }: EngineParts): Engine {
+export function createEngine({ weights, events, data }: EngineParts): Engine {
   const models = loadLanguageModels(weights);
   const knowledge = loadResolveKnowledge(data);
   const lexicon = loadLexicon(data);
+  const eventModel = events ? loadEventModel(events) : null;
   let versions: Versions | null = null;
 
   const parse = (article: Article) => readLanguage(article, models);
@@ -48,7 +59,7 @@ export function createEngine({ weights, data }: EngineParts): Engine {
   const codeArticle = (article: Article, trace?: Trace) => code(resolveArticle(article, trace), lexicon, trace);
   const engine: Engine = {
     get versions() {
-      versions ??= versionsOf(weights, data);
+      versions ??= versionsOf(weights, data, events);
       return versions;
     },
     parse,
@@ -58,7 +69,7 @@ export function createEngine({ weights, data }: EngineParts): Engine {
     record: (article, trace) => toRecord(codeArticle(article, trace), engine.versions),
     relate(article, source, target, profile = 'plover') {
       const given = { ...article, givenEntities: withoutRepeats([...source, ...target]) };
-      return relateSpans(resolveArticle(given), source, target, lexicon, profile);
+      return relateSpans(resolveArticle(given), source, target, lexicon, profile, eventModel);
     },
     resolvePhrase: (phrase, published) => resolvePhrase(phrase, published, knowledge),
   };

@@ -37,7 +37,7 @@ const EVENT: CodedEvent = {
   evidence: [{ role: 'trigger', span: at('shelled'), rule: 'assault/shell' }],
   claims: ['c1'],
   sameAs: [],
-      confidence: 1 / 3,
+  confidence: 1 / 3,
 };
 
 const CLAIM: Claim = {

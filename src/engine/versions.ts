@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { CaseRecord } from '../api/index.ts';
 import type { DataFiles } from '../knowledge/index.ts';
 import { LAPWING_VERSION } from './version.ts';
@@ -11,12 +11,12 @@ export type Versions = CaseRecord['versions'];
 const KNOWLEDGE_FOLDERS = ['actors', 'places'];
 
 /** Versions of an engine made of these weights and data files. The order in which files were read does not matter. */
-export function versionsOf(weights: Uint8Array, data: DataFiles): Versions {
+export function versionsOf(weights: Uint8Array, data: DataFiles, events?: Uint8Array): Versions {
   const isKnowledge = (path: string) => KNOWLEDGE_FOLDERS.includes(path.split('/')[0] ?? '');
   const paths = [...data.keys()].sort();
   return {
     lapwing: LAPWING_VERSION,
-    model: shortHash(sha256(weights)),
+    model: shortHash(events ? sha256(concatBytes(sha256(weights), sha256(events))) : sha256(weights)),
     lexicon: filesHash(
       data,
       paths.filter((path) => !isKnowledge(path)),
