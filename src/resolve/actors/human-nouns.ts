@@ -28,12 +28,21 @@ const HUMAN_CLASSES: readonly (readonly [name: string, kind: ActorKind, sector: 
   ['person', 'people', null],
 ];
 
-/** Looks nouns up in the noun classes. */
+const NAMES_PEOPLE: ReadonlySet<string> = new Set([
+  ...HUMAN_CLASSES.map(([name]) => name),
+  'name_bad',
+  'name_good',
+  'inspector',
+  'office_post',
+]);
+
+/** Looks nouns up in the noun classes; words that also name something else ("front", "state") are left out. */
 export function humanNounsOf(classes: NounClasses): (lemma: string) => HumanNoun | null {
   const known = HUMAN_CLASSES.filter(([name]) => classes.has(name));
   return (lemma) => {
     const found = classes.classesOf(lemma);
-    const fitting = found.length > 0 ? known.find(([name]) => found.includes(name)) : undefined;
+    if (found.some((name) => !NAMES_PEOPLE.has(name))) return null;
+    const fitting = known.find(([name]) => found.includes(name));
     return fitting ? { kind: fitting[1], sector: fitting[2] } : null;
   };
 }
