@@ -12,8 +12,8 @@ export const SETTINGS = {
   tokenizer: { epochs: 6, rounding: { threshold: 0.05, scale: 16 } },
   sentences: { epochs: 8, rounding: { threshold: 0.05, scale: 16 } },
   xpos: { epochs: 5, hidden: 64, leastCount: 15, dropFeatures: 0.15, dropHidden: 0.2, rate: 0.05 },
-  upos: { epochs: 3, rounding: { threshold: 0.3, scale: 8 } },
+  upos: { epochs: 3, rounding: { threshold: 0.6, scale: 8 } },
   lemmas: { epochs: 6, rounding: { threshold: 0.1, scale: 16 } },
   names: { epochs: 6, rounding: { threshold: 0.1, scale: 16 } },
-  parser: { networks: 3, epochs: 7, hidden: 64, leastCount: 30, dropFeatures: 0.1, dropHidden: 0.15, rate: 0.05 },
+  parser: { networks: 3, epochs: 8, hidden: 64, leastCount: 30, dropFeatures: 0.1, dropHidden: 0.15, rate: 0.05 },
 } as const;

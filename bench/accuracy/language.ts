@@ -5,6 +5,8 @@ import type { Article } from '../../src/document/index.ts';
 import { type LanguageModels, loadLanguageModels, parseTokens, readLanguage } from '../../src/language/index.ts';
 import { type GoldSentence, type RawDocument, rawDocuments, readTreebank } from '../../training/corpora.ts';
 
+const MANIFEST = 'weights/manifest.json';
+
 /** Relations reported one by one; a relation counts where head and label are right. */
 const RELATIONS = [
   'nsubj',
@@ -184,6 +186,17 @@ function table(results: Record<string, { gold: Scores; raw: Scores }>): string {
   ].join('\n');
 }
 
+/** Notes the main scores in the manifest beside the weights. */
+function noteScores(split: string, results: Record<string, { gold: Scores; raw: Scores }>): void {
+  const manifest: unknown = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  const pick = (scores: Scores) =>
+    Object.fromEntries(['UPOS', 'XPOS', 'lemma', 'UAS', 'LAS'].map((name) => [name, scores[name] ?? 0]));
+  const scores = Object.fromEntries(
+    Object.entries(results).map(([name, { gold, raw }]) => [name, { givenTokens: pick(gold), rawText: pick(raw) }]),
+  );
+  writeFileSync(MANIFEST, `${JSON.stringify({ ...Object(manifest), scores: { split, ...scores } }, null, 2)}\n`);
+}
+
 /** Usage: `node bench/accuracy/language.ts [dev|test] [--save]`. */
 function main(): void {
   const split = process.argv.includes('test') ? 'test' : 'dev';
@@ -191,6 +204,7 @@ function main(): void {
   const results = measure(split, models);
   console.log(table(results));
   if (!process.argv.includes('--save')) return;
+  if (split === 'test') noteScores(split, results);
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim();
   const date = new Date().toISOString().slice(0, 10);
   const how = `node bench/accuracy/language.ts ${split} --save; words matched by character offsets in raw text`;

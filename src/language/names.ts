@@ -34,10 +34,18 @@ export function findNameSpans(tokens: readonly Token[], from: number, to: number
       if (next === end) break;
       end = next;
     }
-    spans.push({ from: at, to: end });
+    if (!isDate(tokens, at, end)) spans.push({ from: at, to: end });
     at = end;
   }
   return spans;
+}
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$|^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri)\.?$/i;
+
+/** Days of the week and months are proper nouns, not names. */
+function isDate(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every((token) => CALENDAR.test(token.form));
 }
 
 /** Where a name that reaches `end` may reach next; `end` itself where it stops. */

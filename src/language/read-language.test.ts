@@ -54,6 +54,9 @@ describe('sentences', () => {
       expected: 1,
     },
     { name: 'decimal number', text: 'It cost 3.5 million dollars.', expected: 1 },
+    { name: 'closing bracket before a small letter', text: 'The senator (R-Ariz.) spoke at 5 p.m. Monday.', expected: 1 },
+    { name: 'time of day before a new sentence', text: 'It began at 5 p.m. They left.', expected: 2 },
+    { name: 'two ranks', text: 'Maj. Gen. Amiri met Lt. Col. Berg.', expected: 1 },
     { name: 'initial', text: 'John F. Kennedy spoke.', expected: 1 },
   ])('$name', ({ text, expected }) => {
     if (typeof expected === 'number') expect(sentences(text)).toHaveLength(expected);

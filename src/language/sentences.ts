@@ -47,8 +47,11 @@ export function advance(tokens: ParagraphTokens, at: number, state: SplitState):
   if ((token === ')' || token === ']') && state.brackets > 0) state.brackets--;
 }
 
-/** Whether a sentence may end after a token: it holds no letter, or ends in a full stop. */
+/** Whether a sentence may end after a token: it holds no letter, or ends in a full stop; and no small letter follows, unless
+ * after a full stop or the like that stands alone. */
 export function mayEnd(tokens: ParagraphTokens, at: number): boolean {
+  const next = at + 1 < tokens.to ? tokens.text.charCodeAt(tokens.offsets[2 * at + 2] as number) : 0;
+  if (next >= 97 && next <= 122 && !/^[.?!]+$/.test(form(tokens, at))) return false;
   const [start = 0, end = 0] = [tokens.offsets[2 * at], tokens.offsets[2 * at + 1]];
   const last = tokens.text.charCodeAt(end - 1);
   if (last === 46) return true;
@@ -118,6 +121,10 @@ export function endFeatures(tokens: ParagraphTokens, at: number, state: SplitSta
   return count;
 }
 
+/** "at 5 p.m. Monday" goes on. */
+const HOUR = /^[ap]\.m\.$/i;
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+
 /** Finds sentence ends with a perceptron over tokens. */
 export class SentenceSplitter {
   readonly #model: LinearModel;
@@ -144,6 +151,7 @@ export class SentenceSplitter {
 
   #isEnd(tokens: ParagraphTokens, at: number, state: SplitState): boolean {
     const token = form(tokens, at);
+    if (HOUR.test(token) && WEEKDAY.test(form(tokens, at + 1))) return false;
     if (token.length > 2 && token.endsWith('.') && this.#abbreviations.get(token.slice(0, -1).toLowerCase()) === true)
       return false;
     this.#scores.fill(0);
