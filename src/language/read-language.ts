@@ -6,6 +6,7 @@ import { findParagraphs } from './paragraphs.ts';
 import { findQuotations } from './quotations.ts';
 import { SENTENCE_MAX } from './sentences.ts';
 import type { Offsets } from './tokenize.ts';
+import { hangWeekdays } from './weekdays.ts';
 import { type Casing, casingOf } from './words.ts';
 
 /** Words, sentences, trees, quotations and names of an article. Never throws and takes linear time on any text. */
@@ -25,7 +26,8 @@ export function readLanguage(article: Article, models: LanguageModels): Parsed {
     }
     from = end;
   }
-  return { ...article, tokens, sentences, quotations: findQuotations(text, tokens, sentences), names };
+  const hung = hangWeekdays(tokens);
+  return { ...article, tokens: hung, sentences, quotations: findQuotations(text, hung, sentences), names };
 }
 
 /** Offsets of the syntactic words and, as counts of words, where sentences end. */
