@@ -124,7 +124,7 @@ function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Det
   const dates = new Map<Draft, Resolved['dates'][number]>();
   for (const date of doc.dates) {
     const head = headOf(doc, date.range.from, date.range.to);
-    const owner = ownerOf(head, inSentence(head), tree);
+    const owner = whenClause(doc, date.range.to, inSentence(head)) ?? ownerOf(head, inSentence(head), tree);
     if (owner && !dates.has(owner)) dates.set(owner, date);
   }
   const places = new Map<Draft, string[]>();
@@ -140,6 +140,14 @@ function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Det
     if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
   }
   return { dates: shareTimes(drafts, dates, tree), places, figures };
+}
+
+/** "in 1994, when militias killed them": what the clause behind the date tells. */
+function whenClause(doc: Resolved, after: number, drafts: readonly Draft[]): Draft | null {
+  const at = doc.tokens[after]?.form === ',' ? after + 1 : after;
+  const word = doc.tokens[at];
+  if (word?.form.toLowerCase() !== 'when') return null;
+  return drafts.find((draft) => draft.predicate.token.index === word.head || draft.top.index === word.head) ?? null;
 }
 
 const LOCATIVE: ReadonlySet<string> = new Set([
