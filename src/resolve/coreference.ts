@@ -124,6 +124,7 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
 
 /** "thousands of Venezuelans": the counted are the party. */
 function countsOthers(scene: Scene, token: Token): boolean {
+  if (/^(dozen|hundred|thousand|million|score|other)s?$/i.test(token.form)) return true;
   return scene.tree.childrenBy(token, 'nmod').some((child) => scene.tree.preposition(child) === 'of');
 }
 
