@@ -22,10 +22,8 @@ export function findQuotations(
   tokens: readonly Token[],
   _sentences: readonly TokenRange[],
 ): readonly Quotation[] {
-  const found: { readonly span: Span; readonly inner: Span; readonly open: boolean }[] = [];
-  for (const paragraph of paragraphsOf(text)) found.push(...doubleQuoted(text, paragraph));
-  found.push(...findSingleQuoted(text));
-  return found
+  const double = paragraphsOf(text).flatMap((paragraph) => doubleQuoted(text, paragraph));
+  return [...double, ...findSingleQuoted(text)]
     .map((quotation) => ({ ...quotation, range: tokensInSpan(tokens, quotation.inner) }))
     .filter(({ range }) => range.to > range.from)
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
