@@ -1,12 +1,12 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
-import type { EventType, Mode, Stance } from '../../codebook/index.ts';
+import { type EventType, type Mode, QUAD_OF, type Stance } from '../../codebook/index.ts';
 import { tokensInSpan } from '../../document/index.ts';
 import type { EntityId, Mention, Resolved } from '../../resolve/index.ts';
 import type { Claim } from '../coded.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import type { Party } from '../match/parties.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, partyIds } from './draft.ts';
 
 /** What a stance does: the verbal event behind a statement, whatever verb reports it. Mere assertions, denials, predictions and
  * warnings stay claims alone (PLOVER has no type for them). */
@@ -33,7 +33,7 @@ export function withSpeechActs(
 ): readonly Draft[] {
   let current = drafts;
   for (const claim of claims) {
-    const type = ACT_OF[claim.stance];
+    const type = actOf(claim, current);
     if (!type || !claim.cue) continue;
     const cue = claim.cue;
     const same = current.find((draft) => codesCue(draft, cue, type));
@@ -45,6 +45,19 @@ export function withSpeechActs(
   }
   return current;
 }
+
+/** The act a claim does. Promised cooperation is told by its content already ("will send": AGREE); a warning of one's own force is a threat. */
+function actOf(claim: Claim, drafts: readonly Draft[]): EventType | null {
+  const inner = drafts.find(
+    (draft) => contains(claim.content, draft.trigger[0]) && draft.predicate.modal !== null && FUTURE.has(draft.predicate.modal),
+  );
+  if (claim.stance === 'promises' && inner && QUAD_OF[inner.type] <= 2) return null;
+  const own = inner !== undefined && claim.speaker !== null && partyIds(inner.actors).includes(claim.speaker);
+  if (claim.stance === 'warns' && own && QUAD_OF[inner.type] >= 3) return 'THREATEN';
+  return ACT_OF[claim.stance] ?? null;
+}
+
+const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);
 
 /** Whether a draft stands on the cue, or on the verb whose object the cue is ("issued an order"). */
 function codesCue(draft: Draft, cue: Span, type: EventType): boolean {
@@ -97,7 +110,7 @@ function within(index: number, range: { readonly from: number; readonly to: numb
 function modeOf(claim: Claim, drafts: readonly Draft[], lexicon: MatchLexicon, type: EventType): readonly Mode[] {
   const operator = OPERATOR_OF[claim.stance];
   const inner = drafts.find((draft) => contains(claim.content, draft.trigger[0]));
-  const cell = operator && inner ? lexicon.compose(operator, inner.type) : null;
+  const cell = operator && inner ? lexicon.compose(operator, inner.type, inner.modes) : null;
   return cell?.whole === type ? cell.modes : [];
 }
 

@@ -84,7 +84,7 @@ function applyOperator(
   context: MatchContext,
 ): readonly Draft[] {
   const { operator, inner } = governed;
-  const cell = lexicon.compose(operator.op, inner.type);
+  const cell = lexicon.compose(operator.op, inner.type, inner.modes);
   if (!cell) return drafts;
   if (cell.whole === 'same') return carryThrough(governed, cell, drafts, context);
   if (cell.whole === 'none' && cell.status === 'actual') return drafts;
@@ -140,6 +140,7 @@ function withOperator(inner: Predicate, operator: Predicate): Predicate {
     negated: inner.negated !== operator.negated,
     modal: operator.modal ?? inner.modal,
     progressive: operator.progressive || inner.progressive,
+    infinitive: operator.infinitive,
     conditional: operator.conditional || inner.conditional,
   };
 }

@@ -97,6 +97,9 @@ function attributed(draft: Draft, judged: Judgement, around: readonly Claim[], p
   return judged;
 }
 
+/** Verbs that leave what they report open ("claimed it had shot down a drone"). */
+const DOUBTING = /^(?:claim|allege)\//;
+
 /** The status one claim gives to an event inside its content. Events a speaker takes for granted ("the shelling is wrong") keep theirs. */
 function underClaim(draft: Draft, judged: Judgement, claim: Claim, parties: Parties): Status {
   const given = draft.governor === null && (draft.predicate.kind === 'noun' || draft.predicate.relative);
@@ -119,6 +122,7 @@ function underClaim(draft: Draft, judged: Judgement, claim: Claim, parties: Part
       return judged.status;
     case 'asserts':
     case 'accuses':
+      if (!given && DOUBTING.test(claim.rule)) return 'alleged';
       return !given && onlyInterested(draft, claim, parties) ? 'alleged' : judged.status;
   }
 }

@@ -30,6 +30,34 @@ const INSTRUMENTS: ReadonlySet<string> = new Set([
   'sanctions_noun',
 ]);
 
+/** Classes of people and bodies: doers even where nobody could say who they are. */
+const DOERS: ReadonlySet<string> = new Set([
+  'person',
+  'official',
+  'leader',
+  'diplomat',
+  'troops',
+  'police',
+  'armed_group',
+  'protester',
+  'worker',
+  'student',
+  'journalist',
+  'prisoner',
+  'hostage',
+  'refugee',
+  'court',
+  'legislature',
+  'government',
+  'ministry',
+  'company',
+  'media',
+  'civilian',
+  'country',
+  'needy_people',
+  'peacekeeping',
+]);
+
 /** Whether a verb of force has a thing for its subject that nobody acts through: storms kill, ivy invades, prices hit. */
 export function isThingDoing(draft: Draft, context: MatchContext): boolean {
   if (draft.predicate.kind !== 'verb' || draft.actors.length > 0 || draft.predicate.passive) return false;
@@ -39,5 +67,7 @@ export function isThingDoing(draft: Draft, context: MatchContext): boolean {
 
 function isThing(subject: Token, context: MatchContext): boolean {
   if (subject.upos !== 'NOUN') return false;
-  return !nounKeys(context.tree, subject).some((key) => context.classes.classesOf(key).some((name) => INSTRUMENTS.has(name)));
+  return !nounKeys(context.tree, subject).some((key) =>
+    context.classes.classesOf(key).some((name) => INSTRUMENTS.has(name) || DOERS.has(name)),
+  );
 }

@@ -78,9 +78,15 @@ export class Normaliser {
       progressive: token.xpos === 'VBG' && this.tree.childBy(token, 'aux') !== null,
       conditional: this.#isConditional(token),
       relative: kind === 'verb' && token.deprel === 'acl:relcl',
-      infinitive: kind === 'verb' && this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'to'),
+      infinitive: kind === 'verb' && this.#isOpenInfinitive(token),
       arguments: found,
     };
+  }
+
+  /** "to attack"; "to have attacked" tells what is done. */
+  #isOpenInfinitive(token: Token): boolean {
+    if (this.tree.childrenBy(token, 'aux').some((aux) => aux.lemma === 'have')) return false;
+    return this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'to');
   }
 
   #particle(token: Token): string | null {
@@ -308,6 +314,8 @@ export class Normaliser {
           !this.#isDate(child),
       );
     if (direct.length > 0) return own(this.#expandAll(direct));
+    const bare = passive ? null : this.#bareOblique(token);
+    if (bare) return inherited(this.#expand(bare));
     const head = this.tree.head(token);
     if (!head) return passive ? NONE : this.#sharedObject(token);
     const relation = baseRelation(token.deprel);
@@ -316,6 +324,15 @@ export class Normaliser {
     if (token.deprel === 'acl' && token.xpos === 'VB' && this.tree.childBy(token, 'nsubj'))
       return inherited(this.#expand(head));
     return this.#sharedObject(token);
+  }
+
+  /** A noun without preposition right after the verb that the parse did not make its object ("threw out nine deputies"). */
+  #bareOblique(token: Token): Token | null {
+    const found = this.tree
+      .children(token)
+      .find((child) => child.deprel === 'obl' && child.index > token.index && SUBJECT_TAGS.has(child.upos));
+    if (!found || this.#isDate(found) || this.tree.childBy(found, 'case', 'mark')) return null;
+    return this.tree.subtreeRange(found).from - token.index <= 2 ? found : null;
   }
 
   #passiveObject(token: Token, head: Token, relation: string, depth: number): readonly Token[] {
@@ -365,6 +382,8 @@ export class Normaliser {
 
   #isNegated(token: Token): boolean {
     for (const child of this.tree.children(token)) {
+      if (child.form.toLowerCase() === 'longer' && this.tree.children(child).some((word) => word.form.toLowerCase() === 'no'))
+        return true;
       if (!NEGATIONS.has(child.form.toLowerCase())) continue;
       if (['advmod', 'det', 'cc', 'cc:preconj', 'neg'].includes(child.deprel) || child.upos === 'PART') return true;
     }

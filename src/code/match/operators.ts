@@ -24,7 +24,7 @@ export interface Composition {
 }
 
 /** Finds what an operator makes of an event type. */
-export type Compose = (op: string, inner: EventType) => Composition | null;
+export type Compose = (op: string, inner: EventType, modes: readonly Mode[]) => Composition | null;
 
 const OPERATORS_FILE = 'frames/operators.tsv';
 const COMPOSITION_FILE = 'frames/composition.tsv';
@@ -54,7 +54,9 @@ export function loadComposition(files: DataFiles): Compose {
     const key = `${row.cell('op')} ${row.cell('inner')}`;
     if (!cells.has(key)) cells.set(key, readCell(row));
   }
-  return (op, inner) => {
+  return (op, inner, modes) => {
+    const byMode = modes.map((mode) => cells.get(`${op} ${inner}/${mode}`)).find((cell) => cell !== undefined);
+    if (byMode) return byMode;
     const family = QUAD_OF[inner] <= 2 ? 'cooperation' : 'conflict';
     return cells.get(`${op} ${inner}`) ?? cells.get(`${op} ${family}`) ?? cells.get(`${op} *`) ?? null;
   };
