@@ -2,7 +2,7 @@
 export const EVENT_SETTINGS = {
   seed: 20251,
   /** Sentences made of one template line; lines with few ways to read give fewer. */
-  sentencesPerLine: 14,
+  sentencesPerLine: 12,
   /** Of one example of a frame: the sentence itself. */
   maxSentences: 30_000,
   hidden: 40,
