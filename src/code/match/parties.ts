@@ -11,20 +11,7 @@ export interface Party {
 }
 
 /** Prepositions whose noun may stand for the whole phrase, in order of preference. */
-const INNER_PREPOSITIONS: readonly string[] = [
-  'by',
-  'of',
-  'from',
-  'with',
-  'against',
-  'in',
-  'on',
-  'to',
-  'for',
-  'at',
-  'near',
-  'along',
-];
+const INNER_PREPOSITIONS: readonly string[] = ['by', 'of', 'from', 'with', 'against', 'in', 'on', 'to', 'for', 'at', 'along'];
 
 /** How deep a phrase is searched for a party. */
 const MAX_DEPTH = 3;
