@@ -98,7 +98,7 @@ export function expand(template: Template, fillers: Fillers, random: () => numbe
       open = null;
     } else text += char;
   }
-  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end)).join();
+  const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end).toLowerCase()).join();
   if (words(source) === words(target)) return null;
   return { template: template.id, plover: template.plover, cameo: template.cameo, text, source, target, ofFrame: false };
 }
