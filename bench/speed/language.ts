@@ -43,8 +43,17 @@ function main(): void {
   for (const document of warmUp) readLanguage(document, models);
   const whole = speed(documents, (document) => readLanguage(document, models).tokens.length);
   const tokens = speed(documents, (document) => tokeniseOnly(document, models));
+  const how = 'node bench/speed/language.ts --save: one process, processor time, text rebuilt from EWT and GUM';
   const machine = `${cpus()[0]?.model ?? 'unknown'}, ${process.version}`;
-  const result = { date: new Date().toISOString().slice(0, 10), machine, loadMilliseconds, bytes: bytes.length, whole, tokens };
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    how,
+    machine,
+    loadMilliseconds,
+    bytes: bytes.length,
+    whole,
+    tokens,
+  };
   console.log(JSON.stringify(result, null, 1));
   if (process.argv.includes('--save'))
     writeFileSync(`bench/results/${result.date}-language-speed.json`, `${JSON.stringify(result, null, 1)}\n`);
