@@ -78,7 +78,11 @@ function placesOf(text: string, phrase: string): readonly Span[] {
 function isFilled(slot: Slot, given: readonly string[], coded: Coded): boolean {
   const phrases = typeof slot === 'string' ? [slot] : slot;
   if (given.length === 0) return phrases.includes(null);
-  const named = coded.mentions.filter(({ entities }) => entities.some((entity) => given.includes(entity)));
+  const countries = new Map(coded.places.map(({ id, country }) => [id, country]));
+  const named = [
+    ...coded.mentions.filter(({ entities }) => entities.some((entity) => given.includes(entity))),
+    ...coded.placeMentions.filter(({ place }) => given.includes(countries.get(place) ?? '')),
+  ];
   const places = phrases.flatMap((phrase) => (phrase === null ? [] : placesOf(coded.text, phrase)));
   return places.some((place) => named.some(({ span }) => overlaps(place, span)));
 }

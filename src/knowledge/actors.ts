@@ -85,10 +85,10 @@ export interface NameNoun {
   readonly sector: Sector | null;
 }
 
-/** A word by which a capital stands for its state. */
+/** A word by which a capital stands for its state; `place`: a verb by which it does not. */
 export interface MetonymWord {
   readonly word: string;
-  readonly use: 'verb' | 'noun' | 'object';
+  readonly use: 'verb' | 'noun' | 'object' | 'place';
 }
 
 /** Everything known about actors, as plain tables. */
@@ -148,7 +148,7 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
     })),
     metonymWords: readTable(files, 'actors/metonyms.tsv').map((row) => ({
       word: row.cell('word'),
-      use: oneOf(row, 'use', ['verb', 'noun', 'object'] as const),
+      use: oneOf(row, 'use', ['verb', 'noun', 'object', 'place'] as const),
     })),
   };
 }

@@ -42,6 +42,8 @@ export interface ActorIndex {
   readonly humanNoun: (lemma: string) => HumanNoun | null;
   readonly metonymVerbs: ReadonlySet<string>;
   readonly metonymNouns: ReadonlySet<string>;
+  /** What towns do: any other verb a capital is the subject of makes it its state. */
+  readonly townVerbs: ReadonlySet<string>;
   /** Verbs whose object or receiver a capital is as its state. */
   readonly metonymObjects: ReadonlySet<string>;
   /** Display name and adjective by state id. */
@@ -72,6 +74,7 @@ export function indexActors(
     anaphors: new Map(knowledge.anaphors.map((row) => [row.noun, row])),
     nameNouns: new Map(knowledge.nameNouns.map((row) => [row.noun, row])),
     metonymVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'verb').map(({ word }) => word)),
+    townVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'place').map(({ word }) => word)),
     metonymObjects: new Set(knowledge.metonymWords.filter(({ use }) => use === 'object').map(({ word }) => word)),
     metonymNouns: new Set(knowledge.metonymWords.filter(({ use }) => use === 'noun').map(({ word }) => word)),
     states: new Map(

@@ -102,8 +102,8 @@ function isDateline({ doc }: Scene, head: Token): boolean {
 /** One deals "with" or "against" states, and gives "to" or demands "from" them; towns are where one goes "to" and comes "from". */
 function isPartner(preposition: string, verb: string, index: ActorIndex): boolean {
   if (preposition === 'with' || preposition === 'against') return true;
-  if (preposition === 'by' || preposition === 'between') return index.metonymVerbs.has(verb);
-  return (preposition === 'to' || preposition === 'from' || preposition === 'on') && index.metonymObjects.has(verb);
+  if (preposition === 'by' || preposition === 'between') return index.metonymVerbs.has(verb) || index.metonymObjects.has(verb);
+  return /^(to|from|on|of|at)$/.test(preposition) && index.metonymObjects.has(verb);
 }
 
 /** Whether a capital stands for its state here: it speaks or acts, possesses a policy, or stands in a relation ("ties with X"). */
@@ -111,14 +111,32 @@ export function isMetonym(scene: Scene, head: Token): boolean {
   const { tree, index } = scene;
   const above = tree.head(head);
   if (!above || isDateline(scene, head)) return false;
-  if (isSubject(head)) return index.metonymVerbs.has(above.lemma) && tree.preposition(head) === '';
   const preposition = tree.preposition(head);
-  if (head.deprel === 'nmod:poss' || (head.deprel === 'compound' && above.index > head.index))
-    return head.deprel === 'nmod:poss' && (index.metonymNouns.has(above.lemma) || isActorNoun(scene, above));
+  if (isSubject(head)) return preposition === '' && isDeed(scene, head, above);
+  if (head.deprel === 'nmod:poss') return index.metonymNouns.has(above.lemma) || isActorNoun(scene, above);
+  if (head.deprel === 'compound' && above.index > head.index) return false;
   if (head.deprel === 'conj') return isMetonym(scene, above);
-  if (baseRelation(head.deprel) === 'nmod')
-    return RELATION_PREPOSITIONS.test(preposition) && preposition !== 'of' && index.metonymNouns.has(above.lemma);
+  if (baseRelation(head.deprel) === 'nmod') return isRelation(scene, preposition, above);
   if (head.deprel === 'obl:agent') return true;
   if (baseRelation(head.deprel) === 'obl') return isPartner(preposition, above.lemma, index);
   return (head.deprel === 'obj' || head.deprel === 'iobj') && index.metonymObjects.has(above.lemma);
+}
+
+/** What a capital does that is nothing towns do; what is done to it only where it is done to states. */
+function isDeed({ index }: Scene, head: Token, above: Token): boolean {
+  const { lemma } = above;
+  if (index.metonymVerbs.has(lemma)) return true;
+  if (head.deprel === 'nsubj:pass') return index.metonymObjects.has(lemma);
+  return above.upos === 'VERB' && !index.townVerbs.has(lemma);
+}
+
+/** What is done on the ground of a town or goes there and comes from there. */
+const MOVES =
+  /^(attack|raid|bombing|shelling|bombardment|offensive|invasion|occupation|airstrike|strike|march|arrest|visit|deployment|shipment|delivery|army|troop|soldier|plane|jet|tank|force|fleet|navy|missile|withdrawal|operation|campaign|incursion|conquest|seizure|clash|confrontation|deportation|expulsion|persecution)$/;
+
+/** "ties with X", "an exchange between X and Y", "a protest by X". */
+function isRelation({ index }: Scene, preposition: string, above: Token): boolean {
+  if (!RELATION_PREPOSITIONS.test(preposition) || preposition === 'of') return false;
+  if (preposition !== 'by' && preposition !== 'between' && MOVES.test(above.lemma)) return false;
+  return index.metonymNouns.has(above.lemma);
 }

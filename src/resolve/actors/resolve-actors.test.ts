@@ -54,6 +54,16 @@ describe('mentions', () => {
       expected: [],
     },
     {
+      name: 'a capital does what towns do not',
+      sentences: [
+        'Lima/Lima/NNP/2/nsubj blacklisted/blacklist/VBD/0/root firms/firm/NNS/2/obj',
+        'Lima/Lima/NNP/2/nsubj sprawled/sprawl/VBD/0/root inland/inland/RB/2/advmod',
+        'Envoys/envoy/NNS/2/nsubj resented/resent/VBD/0/root Lima/Lima/NNP/5/nmod:poss \'s/\'s/POS/3/case treatment/treatment/NN/2/obj',
+        'Raids/raid/NNS/4/nsubj on/on/IN/3/case Lima/Lima/NNP/1/nmod stopped/stop/VBD/0/root',
+      ],
+      expected: ['Lima = PER', 'firms = PER:BUS', 'Envoys = PER:GOV', 'Lima = PER'],
+    },
+    {
       name: 'a word in lower case is no acronym',
       sentences: ['They/they/PRP/2/nsubj told/tell/VBD/0/root us/we/PRP/2/iobj'],
       expected: [],
