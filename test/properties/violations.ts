@@ -1,0 +1,121 @@
+import type { CaseRecord, RecordSpan } from '../../src/api/index.ts';
+import type { Coded } from '../../src/code/index.ts';
+import type { Parsed } from '../../src/document/index.ts';
+
+/** What a parsed document breaks of the promises about words and trees; empty where it keeps them. */
+export function parseViolations({ text, tokens, sentences }: Parsed): readonly string[] {
+  const found: string[] = [];
+  let end = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.index !== index) found.push(`token ${index} has index ${token.index}`);
+    if (token.start < end || token.end <= token.start || token.end > text.length)
+      found.push(`token ${index} spans ${token.start}..${token.end} after ${end}`);
+    if (text.slice(token.start, token.end) !== token.form) found.push(`token ${index} is not its text`);
+    if (/\S/.test(text.slice(end, token.start))) found.push(`text lost before token ${index}`);
+    end = token.end;
+  }
+  if (/\S/.test(text.slice(end))) found.push('text lost after the last token');
+  let from = 0;
+  for (const [index, range] of sentences.entries()) {
+    if (range.from !== from || range.to <= range.from) found.push(`sentence ${index} is ${range.from}..${range.to}`);
+    found.push(...treeViolations(tokens, index, range));
+    from = range.to;
+  }
+  if (from !== tokens.length) found.push('sentences do not cover the tokens');
+  return found;
+}
+
+function treeViolations(
+  tokens: Parsed['tokens'],
+  sentence: number,
+  { from, to }: Parsed['sentences'][number],
+): readonly string[] {
+  const found: string[] = [];
+  const inside = tokens.slice(from, to);
+  const roots = inside.filter(({ head }) => head === -1).length;
+  if (roots !== 1) found.push(`sentence ${sentence} has ${roots} roots`);
+  if (inside.some((token) => token.sentence !== sentence)) found.push(`sentence ${sentence} is not named by its tokens`);
+  if (inside.some(({ head }) => head !== -1 && (head < from || head >= to)))
+    found.push(`sentence ${sentence} has a head outside`);
+  else if (hasCycle(inside.map(({ head }) => (head < 0 ? -1 : head - from)))) found.push(`sentence ${sentence} has a cycle`);
+  return found;
+}
+
+/** @param heads index of each word's head, -1 at a root */
+function hasCycle(heads: readonly number[]): boolean {
+  const walk = new Int32Array(heads.length);
+  for (let start = 0; start < heads.length; start++) {
+    let at = start;
+    while (at >= 0 && walk[at] === 0) {
+      walk[at] = start + 1;
+      at = heads[at] ?? -1;
+    }
+    if (at >= 0 && walk[at] === start + 1) return true;
+  }
+  return false;
+}
+
+/** Every span of a record, wherever it hangs. */
+export function recordSpans(part: unknown): readonly RecordSpan[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if (isSpan(part)) return [part];
+  return Object.values(part).flatMap(recordSpans);
+}
+
+function isSpan(part: object): part is RecordSpan {
+  return 'start' in part && typeof part.start === 'number' && 'end' in part && 'text' in part;
+}
+
+/** What a record breaks of its promises: spans are their text, ids lead somewhere, no id is used twice. */
+export function recordViolations(record: CaseRecord): readonly string[] {
+  const { text } = record.document;
+  const found = recordSpans(record)
+    .filter(({ start, end, text: said }) => start < 0 || end > text.length || start >= end || text.slice(start, end) !== said)
+    .map(({ start, end, text: said }) => `span ${start}..${end} is not ${JSON.stringify(said)}`);
+  const actors = ids(record.actors, 'actor', found);
+  const places = ids(record.places, 'place', found);
+  const events = ids(record.events, 'event', found);
+  const claims = ids(record.claims, 'claim', found);
+  const need = (known: ReadonlySet<string>, from: string, wanted: readonly (string | null)[]) => {
+    for (const id of wanted) if (id !== null && !known.has(id)) found.push(`${from} refers to ${id}, which is not there`);
+  };
+  for (const [index, event] of record.events.entries()) {
+    need(actors, event.id, [...event.actors, ...event.recipients]);
+    need(places, event.id, event.places);
+    need(claims, event.id, event.claims);
+    need(new Set(record.events.slice(0, index).map(({ id }) => id)), `${event.id} as a retelling`, event.sameAs);
+    if (!(event.confidence >= 0 && event.confidence <= 1)) found.push(`${event.id} has confidence ${event.confidence}`);
+    if (event.trigger.start < event.evidence.start || event.trigger.end > event.evidence.end)
+      found.push(`${event.id} has its trigger outside its sentence`);
+  }
+  for (const claim of record.claims) {
+    need(actors, claim.id, [claim.speaker, claim.addressee]);
+    need(events, claim.id, claim.events);
+  }
+  for (const { from, to, kind, attributedTo, deniedBy } of record.ties)
+    need(actors, `${kind} tie`, [from, to, attributedTo, ...deniedBy]);
+  for (const figure of record.figures) {
+    need(events, `figure ${figure.span.text}`, [figure.event]);
+    if (figure.low !== null && figure.high !== null && figure.low > figure.high)
+      found.push(`figure ${figure.span.text} is upside down`);
+  }
+  for (const { span, start, end } of record.times)
+    if (start !== null && end !== null && start > end) found.push(`time ${span.text} ends before it starts`);
+  return found;
+}
+
+function ids(entries: readonly { readonly id: string }[], kind: string, found: string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const { id } of entries) {
+    if (seen.has(id)) found.push(`${kind} ${id} stands twice`);
+    seen.add(id);
+  }
+  return seen;
+}
+
+/** Type and trigger of each event that ends before a place in the text. */
+export function eventsBefore({ events }: Coded, end: number): readonly string[] {
+  return events
+    .filter(({ trigger }) => trigger.end <= end)
+    .map(({ type, trigger }) => `${type} ${trigger.start}..${trigger.end}`);
+}
