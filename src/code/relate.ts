@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../base/index.ts';
-import { EVENT_TYPES, type EventType, type Mode, QUAD_OF, type Quad } from '../codebook/index.ts';
+import { type EventType, type Mode, QUAD_OF, type Quad } from '../codebook/index.ts';
 import type { Token, Tree } from '../document/index.ts';
 import type { Resolved } from '../resolve/index.ts';
 import { findClaims } from './claims/index.ts';
@@ -34,8 +34,6 @@ const NOUN_COST = 0.8;
 const FRAME_WEIGHT = 0.35;
 /** A top candidate this far ahead of the next is taken as sure. */
 const SURE_MARGIN = 4;
-/** What a point of link score adds to the logit of its type; set on held-out sentences of our own and even ids of the pair set. */
-const LINK_WEIGHT = 0.2;
 
 /** The PLOVER type of what `source` does to `target`. One answer a pair: where no event links the two, the nearest event of the text.
  * @param model weighs the drafts against what it learned; without one the best link decides */
@@ -76,20 +74,14 @@ export function rankDrafts(doc: Resolved, source: readonly Span[], target: reado
   return { doc, source, target, drafted, ranked };
 }
 
-/** The likeliest type by the model, which knows the drafts and how they link, and the links themselves once more. The rule named is
- * that of the best linked draft of the type, null where there is none. */
+/** The likeliest type by the model, which knows the drafts and how they link. The rule named is that of the best linked draft of the
+ * type, null where there is none. */
 function weighTypes(question: PairQuestion, profile: RelateProfile, model: EventModel): Relation {
-  const { ranked } = question;
-  const scores = scoreTypes(question, model, profile);
-  for (const [index, type] of EVENT_TYPES.entries()) {
-    const link = ranked.find((answer) => answer[profile] === type)?.score ?? 0;
-    scores[index] = (scores[index] ?? 0) + LINK_WEIGHT * Math.max(link, 0);
-  }
-  const shares = [...probabilities(scores)];
+  const shares = [...probabilities(scoreTypes(question, model, profile))];
   const share = (type: EventType) => sum(shares.filter(([other]) => isSame(type, other, profile)).map(([, each]) => each));
   const [first] = shares.sort((a, b) => share(b[0]) - share(a[0]) || b[1] - a[1]);
   const type = first?.[0] ?? GUESS;
-  const event = ranked.find((answer) => isSame(type, answer[profile], profile))?.draft.rule ?? null;
+  const event = question.ranked.find((answer) => isSame(type, answer[profile], profile))?.draft.rule ?? null;
   return { type, quad: QUAD_OF[type], event, confidence: rounded(share(type)) };
 }
 

@@ -1,7 +1,7 @@
 import { EventModel, HEADS } from '../../src/code/learned/index.ts';
 import { EVENT_TYPES } from '../../src/codebook/index.ts';
 import type { Example } from './examples.ts';
-import { EventNetwork, softmax } from './network.ts';
+import { softmax, trainTogether } from './network.ts';
 import type { EVENT_SETTINGS } from './settings.ts';
 
 type Settings = { readonly [name in keyof typeof EVENT_SETTINGS]: number };
@@ -18,9 +18,7 @@ export function crossValidate(examples: readonly Example[], settings: Settings):
   const found: HeldOut[] = [];
   for (let fold = 0; fold < settings.folds; fold++) {
     const training = examples.filter(({ line }) => line % settings.folds !== fold);
-    const network = new EventNetwork(training, settings);
-    network.train(training);
-    const model = new EventModel(network.round([1, 1]));
+    const model = new EventModel(trainTogether(training, settings));
     for (const { line, answers, features, frames, ofFrames } of examples) {
       if (line % settings.folds !== fold || !features.some((key) => ofFrames.has(key))) continue;
       const [plover, cameo] = HEADS.map((head) => model.score(features, head));

@@ -9,7 +9,7 @@ import { seededRandom } from '../random.ts';
 import { crossValidate, fitTemperature, type HeldOut, report } from './calibrate.ts';
 import { type Example, readExample } from './examples.ts';
 import { frameSentences } from './frame-sentences.ts';
-import { EventNetwork } from './network.ts';
+import { trainTogether } from './network.ts';
 import { EVENT_SETTINGS } from './settings.ts';
 import { expand, type Fillers, type PairSentence, readFillers, readTemplates, type Template } from './templates.ts';
 
@@ -32,9 +32,7 @@ if (!process.argv.includes('--quick')) {
   temperatures = [fitTemperature(heldOut, 0), fitTemperature(heldOut, 1)];
   for (const line of report(heldOut, temperatures)) say(line);
 }
-const network = new EventNetwork(examples, EVENT_SETTINGS);
-network.train(examples);
-const bytes = encodeEventModel(network.round(temperatures));
+const bytes = encodeEventModel({ ...trainTogether(examples, EVENT_SETTINGS), temperatures });
 loadEventModel(bytes);
 mkdirSync('weights', { recursive: true });
 writeFileSync(OUTPUT, bytes);

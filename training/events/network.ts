@@ -12,7 +12,7 @@ const OUTPUTS = HEADS.length * EVENT_TYPES.length;
 const EPSILON = 1e-6;
 
 /** Sparse features to a hidden layer of rectified units to two softmaxes; trained by Adagrad, one example at a time. */
-export class EventNetwork {
+class EventNetwork {
   readonly #settings: Settings;
   readonly #rowOf = new Map<number, number>();
   readonly #keys: Uint32Array;
@@ -127,15 +127,64 @@ export class EventNetwork {
     return softmax(this.#scores(hidden, head), 1);
   }
 
-  /** The network with its first layer rounded to bytes. */
-  round(temperatures: readonly [number, number]): EventRows {
-    const sorted = this.#rows.map(Math.abs).sort();
-    const highest = sorted[Math.floor(sorted.length * 0.9998)] ?? 1;
-    const scale = highest / 127;
-    const rows = Int8Array.from(this.#rows, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-    const { hidden } = this.#settings;
-    return { hidden, keys: this.#keys, rows, scale, bias: this.#bias, output: this.#output, temperatures };
+  get keys(): Uint32Array {
+    return this.#keys;
   }
+
+  get rows(): Float32Array {
+    return this.#rows;
+  }
+
+  get bias(): Float32Array {
+    return this.#bias;
+  }
+
+  get output(): Float32Array {
+    return this.#output;
+  }
+}
+
+/** Trains the set number of networks from different seeds and makes one of them: hidden layers side by side, outputs averaged, the
+ * first layer rounded to bytes. */
+export function trainTogether(examples: readonly Example[], settings: Settings): EventRows {
+  const networks = Array.from({ length: settings.members }, (_, member) => {
+    const network = new EventNetwork(examples, { ...settings, seed: settings.seed + 101 * member });
+    network.train(examples);
+    return network;
+  });
+  return merge(networks, settings.hidden);
+}
+
+function merge(networks: readonly EventNetwork[], width: number): EventRows {
+  const hidden = width * networks.length;
+  const keys = networks[0]?.keys ?? new Uint32Array();
+  const scale = Math.max(...networks.map(({ rows }) => highestWeight(rows))) / 127;
+  const rows = new Int8Array(keys.length * hidden);
+  const bias = new Float32Array(hidden);
+  const output = new Float32Array(OUTPUTS * (hidden + 1));
+  for (const [member, network] of networks.entries()) {
+    const shift = member * width;
+    bias.set(network.bias, shift);
+    for (let key = 0; key < keys.length; key++)
+      for (let unit = 0; unit < width; unit++)
+        rows[key * hidden + shift + unit] = toByte((network.rows[key * width + unit] ?? 0) / scale);
+    for (let type = 0; type < OUTPUTS; type++) {
+      const [from, to] = [type * (width + 1), type * (hidden + 1)];
+      for (let unit = 0; unit < width; unit++) output[to + shift + unit] = (network.output[from + unit] ?? 0) / networks.length;
+      output[to + hidden] = (output[to + hidden] ?? 0) + (network.output[from + width] ?? 0) / networks.length;
+    }
+  }
+  return { hidden, keys, rows, scale, bias, output, temperatures: [1, 1] };
+}
+
+/** The largest weight but for a few outliers, which are cut off. */
+function highestWeight(rows: Float32Array): number {
+  const sorted = rows.map(Math.abs).sort();
+  return sorted[Math.floor(sorted.length * 0.9998)] ?? 1;
+}
+
+function toByte(value: number): number {
+  return Math.max(-127, Math.min(127, Math.round(value)));
 }
 
 /** Probabilities of scores divided by a temperature. */

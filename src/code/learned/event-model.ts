@@ -32,7 +32,9 @@ export class EventModel {
   constructor(rows: EventRows) {
     this.#rows = rows;
     this.#index = new KeyIndex(rows.keys.length);
-    for (const [row, key] of rows.keys.entries()) this.#index.set(key | 0, row * rows.hidden);
+    rows.keys.forEach((key, row) => {
+      this.#index.set(key | 0, row * rows.hidden);
+    });
   }
 
   /** A score a type in the order of EVENT_TYPES, larger for likelier: logits, whose softmax is a calibrated probability. */
