@@ -272,7 +272,7 @@ export class Normaliser {
     const infinitive = this.tree.childBy(token, 'mark')?.form.toLowerCase() === 'to' || token.xpos === 'VB';
     if (token.deprel === 'acl:relcl' || !infinitive) {
       const marked = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
-      if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked)) return this.#ownerOf(noun, depth);
+      if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked) && marked !== 'for') return this.#ownerOf(noun, depth);
       return this.#expand(this.#described(noun));
     }
     return this.#ownerOf(noun, depth);
@@ -328,9 +328,7 @@ export class Normaliser {
 
   /** A noun without preposition right after the verb that the parse did not make its object ("threw out nine deputies"). */
   #bareOblique(token: Token): Token | null {
-    const found = this.tree
-      .children(token)
-      .find((child) => child.deprel === 'obl' && child.index > token.index && SUBJECT_TAGS.has(child.upos));
+    const found = this.tree.children(token).find((child) => isBareNoun(child) && child.index > token.index);
     if (!found || this.#isDate(found) || this.tree.childBy(found, 'case', 'mark')) return null;
     return this.tree.subtreeRange(found).from - token.index <= 2 ? found : null;
   }
@@ -458,6 +456,11 @@ function inherited(tokens: readonly Token[]): Fillers {
 function isSubject(token: Token): boolean {
   if (token.deprel === 'csubj') return true;
   return (token.deprel === 'nsubj' || token.deprel === 'nsubj:outer') && SUBJECT_TAGS.has(token.upos);
+}
+
+/** A noun that hangs on its verb as if it were an oblique or a complement. */
+function isBareNoun(token: Token): boolean {
+  return (token.deprel === 'obl' && SUBJECT_TAGS.has(token.upos)) || (token.deprel === 'xcomp' && token.upos === 'NOUN');
 }
 
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
