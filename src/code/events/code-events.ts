@@ -19,6 +19,7 @@ import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
+import { newsTime } from './recent-news.ts';
 import { linkRetellings } from './same-happening.ts';
 import { shareTimes } from './share-times.ts';
 import { isThingDoing } from './thing-doing.ts';
@@ -220,7 +221,7 @@ function codeDraft(
     actors,
     recipients: recipients.filter((recipient) => !actors.includes(recipient)),
     places: details.places.get(draft) ?? [],
-    time: timeOf(details.dates.get(draft)),
+    time: timeOf(details.dates.get(draft)) ?? newsTime(draft, doc, context.tree),
     status: judged.status,
     harm,
     trigger,
