@@ -8,6 +8,8 @@ const MIN_FOREIGN_LETTERS = 20;
 const FOREIGN_SHARE = 0.5;
 /** Share of English function words from which a text is English whatever the letter statistics say. */
 const FUNCTION_WORD_SHARE = 0.08;
+/** Share of English function words below which a text that looks most like another language is in that language. */
+const FEW_FUNCTION_WORDS = 0.03;
 /** English's score, the best language's being 1, from which the statistics are not clear enough to refuse a text. */
 const ENGLISH_SCORE = 0.9;
 /** Code units looked at. */
@@ -26,8 +28,10 @@ export function foreignLanguage(text: string): string | null {
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const functionWords = sample.match(FUNCTION_WORDS)?.length ?? 0;
   if (functionWords >= words * FUNCTION_WORD_SHARE) return null;
+  const best = bestGuess(sample);
+  if (functionWords < words * FEW_FUNCTION_WORDS) return best === 'eng' || best === 'und' ? null : best;
   const english = francAll(sample).find(([code]) => code === 'eng')?.[1] ?? 0;
-  return english >= ENGLISH_SCORE ? null : bestGuess(sample);
+  return english >= ENGLISH_SCORE ? null : best;
 }
 
 function bestGuess(sample: string): string {
