@@ -108,8 +108,14 @@ function ownSubject(tree: Tree, token: Token, agreeing: readonly Told[]): Told |
   return null;
 }
 
-/** "asked the army to open its gates": the object above is the subject of the infinitive. */
+/** "asked the army to open its gates", "called on the army to open its gates": whom the verb above turns to is the subject of the
+ * infinitive. */
 function controller(tree: Tree, verb: Token): Token | null {
+  const asking = verb.deprel === 'xcomp' || verb.deprel === 'advcl' ? tree.head(verb) : null;
+  if (asking && /^(call|appeal)$/.test(asking.lemma)) {
+    const asked = tree.childrenBy(asking, 'obl').find((child) => /^(on|upon|to)$/.test(tree.preposition(child)));
+    if (asked && asked.index < verb.index) return asked;
+  }
   const above = verb.deprel === 'xcomp' ? tree.head(verb) : null;
   return above ? (tree.childBy(above, 'obj', 'iobj') ?? tree.childBy(above, 'nsubj')) : null;
 }

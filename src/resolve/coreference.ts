@@ -140,7 +140,7 @@ const STATE_SECTORS: ReadonlySet<Sector> = new Set(['GOV', 'MIL', 'COP', 'LEG', 
 function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, context: StateContext): readonly Party[] {
   const sector = noun.organ?.sector ?? noun.role?.sector ?? null;
   const owned = ownedByPronoun(scene, token, noun, story);
-  if (owned) return owned;
+  if (owned && (owned.length > 0 || !TAKES_PART.test(token.deprel))) return owned;
   const behind = ownedByAnaphor(scene, token, noun, story);
   if (behind.length > 0) return behind;
   const bare = noun.organ?.bare ?? 'own';
@@ -161,6 +161,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (scene.tree.childBy(token, 'cop')) return [];
   const state = context.near(token.index, sector !== null && STATE_SECTORS.has(sector));
   const own = () => ownParty(`${people}${noun.text.toLowerCase()}`, noun.organ?.kind ?? 'unknown', state, sector);
+  if (/^members?$/i.test(noun.text)) return groupToldBefore(token, story);
   if (noun.role && !noun.organ)
     return noun.role.use === 'unnamed'
       ? [ownParty(noun.text.toLowerCase(), 'unknown', null, null)]
@@ -186,12 +187,23 @@ function foreignParty(noun: ReadNoun, sector: Sector | null): Party {
 /** Relations of a noun that takes part in what its clause tells. */
 const TAKES_PART = /^(nsubj|obj|iobj|obl|nmod|conj)/;
 
+/** "When the group moved, some members stayed": the group told last in the sentence. */
+function groupToldBefore(token: Token, story: Story): readonly Party[] {
+  const told = story
+    .recent(token.sentence, 0)
+    .find(({ parties, form }) => form !== 'adjective' && /^(armed-group|organisation)$/.test(parties[0]?.kind ?? ''));
+  return told?.parties ?? [];
+}
+
+/** Who speaks for or belongs to others is nobody of his own where they are not named. */
+const OF_OTHERS = /(spokes\w+|members?|affiliates?|allies|ally|partners?|branch(es)?)$/i;
+
 /** "the governor" serves the state spoken of; officers and ministers of no known state who take part in something stay their own party. */
 function roleOfState(scene: Scene, token: Token, noun: ReadNoun, state: string | null): readonly Party[] {
   const sector = noun.role?.sector;
   if (noun.definite && !noun.plural && sector && state) return [organParty(scene.index, state, sector)];
-  if (!sector || !TAKES_PART.test(token.deprel)) return [];
-  return [ownParty(noun.text.toLowerCase(), noun.plural ? 'people' : 'person', state, sector)];
+  if (!TAKES_PART.test(token.deprel) || (!sector && OF_OTHERS.test(noun.text))) return [];
+  return [ownParty(noun.text.toLowerCase(), noun.plural ? 'people' : 'person', state, sector ?? null)];
 }
 
 function hasToldOwner(scene: Scene, token: Token, story: Story): boolean {

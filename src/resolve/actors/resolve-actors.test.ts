@@ -58,10 +58,32 @@ describe('mentions', () => {
       sentences: [
         'Lima/Lima/NNP/2/nsubj blacklisted/blacklist/VBD/0/root firms/firm/NNS/2/obj',
         'Lima/Lima/NNP/2/nsubj sprawled/sprawl/VBD/0/root inland/inland/RB/2/advmod',
-        'Envoys/envoy/NNS/2/nsubj resented/resent/VBD/0/root Lima/Lima/NNP/5/nmod:poss \'s/\'s/POS/3/case treatment/treatment/NN/2/obj',
+        "Envoys/envoy/NNS/2/nsubj resented/resent/VBD/0/root Lima/Lima/NNP/5/nmod:poss 's/'s/POS/3/case treatment/treatment/NN/2/obj",
         'Raids/raid/NNS/4/nsubj on/on/IN/3/case Lima/Lima/NNP/1/nmod stopped/stop/VBD/0/root',
       ],
       expected: ['Lima = PER', 'firms = PER:BUS', 'Envoys = PER:GOV', 'Lima = PER'],
+    },
+    {
+      name: 'who takes part without a state is his own party; who only speaks for others is not',
+      sentences: [
+        'Commanders/commander/NNS/2/nsubj met/meet/VBD/0/root plotters/plotter/NNS/2/obj',
+        'A/a/DT/2/det spokesman/spokesman/NN/3/nsubj declined/decline/VBD/0/root',
+      ],
+      expected: ['Commanders = commanders', 'plotters = plotters'],
+    },
+    {
+      name: 'members are of the group told before',
+      sentences: [
+        'Hamas/Hamas/NNP/2/nsubj moved/move/VBD/0/root while/while/IN/6/mark some/some/DT/5/det members/member/NNS/6/nsubj stayed/stay/VBD/2/advcl',
+      ],
+      expected: ['Hamas = hamas', 'some members = hamas'],
+    },
+    {
+      name: 'men of somebody without a country are their own party',
+      sentences: [
+        'The/the/DT/2/det general/general/NN/3/nsubj said/say/VBD/0/root his/he/PRP$/5/nmod:poss gunmen/gunman/NNS/6/nsubj left/leave/VBD/3/ccomp',
+      ],
+      expected: ['The general = general', 'his = general', 'his gunmen = gunmen'],
     },
     {
       name: 'a word in lower case is no acronym',
