@@ -1,5 +1,6 @@
 import type { Sector } from '../codebook/index.ts';
 import type { Token } from '../document/index.ts';
+import type { AnaphorNoun } from '../knowledge/index.ts';
 import type { StateContext } from './actors/context.ts';
 import { coreRange, isPluralHead, isSubject } from './actors/noun-phrase.ts';
 import { ownersIn } from './actors/owners.ts';
@@ -93,7 +94,7 @@ function settle(
         human: anaphor.refers === 'person',
       };
   }
-  if (!reading?.noun) return unlistedHuman(scene, token);
+  if (!reading?.noun) return unlistedHuman(scene, token) ?? (anaphor ? unnamedBody(scene, token, anaphor) : null);
   const parties = settleNoun(scene, token, reading.noun, story, context);
   return { ...reading, parties, basis: parties.length > 0 ? 'context' : reading.basis };
 }
@@ -120,6 +121,16 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
     noun: null,
     human: !isPluralHead(token),
   };
+}
+
+/** "the bloc", "the movement" of which no name was told: a party of its own where it acts or is acted on. */
+function unnamedBody(scene: Scene, token: Token, { refers }: AnaphorNoun): Reading | null {
+  if (!/^(group|armed|organisation|party)$/.test(refers) || !/^(nsubj|obj|iobj|obl)/.test(token.deprel)) return null;
+  if (scene.tree.childBy(token, 'cop')) return null;
+  const kind = refers === 'armed' ? 'armed-group' : 'organisation';
+  const parties = [ownParty(token.form.toLowerCase(), kind, null, refers === 'armed' ? 'REB' : null)];
+  const range = coreRange(scene.tree, token);
+  return { head: token.index, range, form: 'description', parties, basis: 'unnamed-body', noun: null, human: false };
 }
 
 /** "thousands of Venezuelans": the counted are the party. */
