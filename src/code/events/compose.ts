@@ -218,12 +218,20 @@ function blamed(drafts: readonly Draft[], context: MatchContext): readonly Draft
   });
 }
 
-/** Drops an event noun that its verb's frame has already coded ("held talks", "signed an agreement"). */
+/** Drops an event noun that its verb's frame has already coded ("held talks", "signed an agreement"), and a saying that only reports an
+ * accusation. */
 function dropEchoes(drafts: readonly Draft[], context: MatchContext): readonly Draft[] {
   return drafts.filter((draft) => {
-    if (draft.predicate.kind !== 'noun') return true;
+    if (draft.predicate.kind !== 'noun') return !drafts.some((other) => other !== draft && retells(draft, other));
     return !drafts.some((other) => other !== draft && other.predicate.kind === 'verb' && echoes(other, draft, context));
   });
+}
+
+/** "Officials said Chad blamed Niger": who reports an accusation does not accuse the accuser. */
+function retells(saying: Draft, told: Draft): boolean {
+  if (saying.type !== 'ACCUSE' || told.type !== 'ACCUSE' || !saying.modes.includes('allege') || told.actors.length === 0)
+    return false;
+  return saying.predicate.arguments.some(({ role, token }) => role === 'ccomp' && token === told.predicate.token);
 }
 
 function echoes(verb: Draft, noun: Draft, context: MatchContext): boolean {

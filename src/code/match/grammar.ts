@@ -38,6 +38,27 @@ export const CONDITION_MARKS: ReadonlySet<string> = new Set(['if', 'unless', 'le
 /** Marks whose gerund describes the object of the verb above ("accused Iran of arming", "thanked them for helping"). */
 export const OBJECT_MARKS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into', 'as']);
 
+/** Verbs whose gerund after such a mark tells the doing of their object, whatever noun that is ("accused the army of looting"). */
+export const OBJECT_GERUND: ReadonlySet<string> = new Set([
+  'accuse',
+  'suspect',
+  'convict',
+  'acquit',
+  'absolve',
+  'prevent',
+  'stop',
+  'bar',
+  'ban',
+  'deter',
+  'dissuade',
+  'discourage',
+  'prohibit',
+  'coerce',
+  'force',
+  'pressure',
+  'trick',
+]);
+
 /** Verbs whose infinitive belongs to their subject although they take an object ("promised them to leave"). */
 export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'promise',
@@ -49,6 +70,9 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'send',
   'hold',
 ]);
+
+/** Verbs whose infinitive belongs to the noun after their preposition ("called on them to leave"). */
+export const OBLIQUE_CONTROL: ReadonlySet<string> = new Set(['call', 'appeal', 'prevail', 'rely', 'count', 'arrange']);
 
 /** "a series of attacks", "dozens of villagers": the noun after `of` is what the phrase is about. */
 export const QUANTITY_NOUNS: ReadonlySet<string> = new Set([

@@ -3,7 +3,9 @@ import {
   CONDITION_MARKS,
   MODALS,
   NEGATIONS,
+  OBJECT_GERUND,
   OBJECT_MARKS,
+  OBLIQUE_CONTROL,
   PARTICLE_WORDS,
   RELATIVE_TAGS,
   RELATIVE_WORDS,
@@ -130,7 +132,8 @@ export class Normaliser {
     add('obj', object.tokens, object.inherited);
     add('iobj', this.#expandAll(this.tree.childrenBy(token, 'iobj')), false);
     for (const child of this.tree.children(token)) this.#addComplement(token, child, add);
-    for (const filler of [...object.tokens, ...this.#obliqueNouns(token)]) this.#addNounModifiers(filler, found);
+    const indirect = this.tree.childrenBy(token, 'iobj');
+    for (const filler of [...object.tokens, ...indirect, ...this.#obliqueNouns(token)]) this.#addNounModifiers(filler, found);
     return found;
   }
 
@@ -210,7 +213,15 @@ export class Normaliser {
         (child) =>
           child.deprel === 'obl:agent' || (baseRelation(child.deprel) === 'obl' && this.tree.preposition(child) === 'by'),
       );
-    return this.#expandAll(agents.slice(0, 1));
+    return this.#expandAll(agents.length > 0 ? agents.slice(0, 1) : this.#strandedAgents(token));
+  }
+
+  /** "was called on by Chad": the agent hangs on the preposition that is left behind. */
+  #strandedAgents(token: Token): readonly Token[] {
+    const left = this.tree.childrenBy(token, 'obl').filter((child) => child.upos === 'ADP' && child.index === token.index + 1);
+    return left
+      .flatMap((child) => this.tree.childrenBy(child, 'nmod', 'obl'))
+      .filter((child) => this.tree.preposition(child) === 'by');
   }
 
   /** The subject a clause without one of its own takes from its surroundings. */
@@ -230,6 +241,8 @@ export class Normaliser {
           const objects = this.#objects(head, depth).tokens;
           if (objects.length > 0) return objects;
         }
+        const asked = mark === 'to' && !this.#isPassive(head) ? this.#askedOblique(token, head) : null;
+        if (asked) return this.#expand(asked);
         if (mark === 'to' && !SUBJECT_CONTROL.has(head.lemma)) {
           const objects = this.#objects(head, depth).tokens.filter(
             (object) => object.upos === 'PROPN' || object.upos === 'PRON',
@@ -260,11 +273,17 @@ export class Normaliser {
       if (indirect.length > 0) return indirect;
       if (before.length > 0) return before;
     }
-    const oblique = this.tree
+    const asked = this.#askedOblique(token, head);
+    return asked ? this.#expand(asked) : this.#surfaceSubject(head, depth);
+  }
+
+  /** "called on Chad to leave": whose doing the infinitive is. */
+  #askedOblique(token: Token, head: Token): Token | null {
+    if (!OBLIQUE_CONTROL.has(head.lemma.toLowerCase())) return null;
+    const found = this.tree
       .childrenBy(head, 'obl')
       .find((child) => child.index < token.index && ['on', 'upon', 'for', 'to'].includes(this.tree.preposition(child)));
-    if (oblique && ['call', 'appeal', 'prevail', 'rely', 'count', 'arrange'].includes(head.lemma)) return this.#expand(oblique);
-    return this.#surfaceSubject(head, depth);
+    return found ?? null;
   }
 
   /** Subject of a clause that hangs on a noun: the noun itself for participles and relative clauses, its owner for "a plan to attack". */
@@ -272,10 +291,18 @@ export class Normaliser {
     const infinitive = this.tree.childBy(token, 'mark')?.form.toLowerCase() === 'to' || token.xpos === 'VB';
     if (token.deprel === 'acl:relcl' || !infinitive) {
       const marked = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
-      if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked) && marked !== 'for') return this.#ownerOf(noun, depth);
+      if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked) && marked !== 'for' && !this.#isAccused(noun))
+        return this.#ownerOf(noun, depth);
       return this.#expand(this.#described(noun));
     }
     return this.#ownerOf(noun, depth);
+  }
+
+  /** "accused Chad of arming rebels": the gerund hung on the object tells the object's own doing. */
+  #isAccused(noun: Token): boolean {
+    const verb = this.tree.head(noun);
+    if (!verb || (baseRelation(noun.deprel) !== 'obj' && baseRelation(noun.deprel) !== 'iobj')) return false;
+    return noun.upos === 'PROPN' || noun.upos === 'PRON' || OBJECT_GERUND.has(verb.lemma.toLowerCase());
   }
 
   /** What a predicate noun says something of ("the IRA was the force behind it": the IRA); any other noun itself. */
