@@ -10,6 +10,8 @@ const FOREIGN_SHARE = 0.5;
 const FUNCTION_WORD_SHARE = 0.08;
 /** Share of English function words below which a text that looks most like another language is in that language. */
 const FEW_FUNCTION_WORDS = 0.03;
+/** Different words below which their kind says nothing. */
+const MIN_DIFFERENT_WORDS = 15;
 /** English's score, the best language's being 1, from which the statistics are not clear enough to refuse a text. */
 const ENGLISH_SCORE = 0.9;
 /** Code units looked at. */
@@ -25,11 +27,13 @@ export function foreignLanguage(text: string): string | null {
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters >= MIN_FOREIGN_LETTERS && letters - latin > letters * FOREIGN_SHARE) return bestGuess(sample);
   if (letters < MIN_LETTERS) return null;
-  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  const all = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = all.length;
   const functionWords = sample.match(FUNCTION_WORDS)?.length ?? 0;
   if (functionWords >= words * FUNCTION_WORD_SHARE) return null;
   const best = bestGuess(sample);
-  if (functionWords < words * FEW_FUNCTION_WORDS) return best === 'eng' || best === 'und' ? null : best;
+  if (functionWords < words * FEW_FUNCTION_WORDS && new Set(all).size >= MIN_DIFFERENT_WORDS)
+    return best === 'eng' || best === 'und' ? null : best;
   const english = francAll(sample).find(([code]) => code === 'eng')?.[1] ?? 0;
   return english >= ENGLISH_SCORE ? null : best;
 }
