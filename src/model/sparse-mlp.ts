@@ -30,6 +30,9 @@ export class SparseMlp {
   readonly #bias: Int32Array;
   readonly #output: Int32Array;
   readonly #hidden: Int32Array;
+  /** The first `#live` entries are the units above zero; the others add nothing to any output. */
+  readonly #active: Int32Array;
+  #live = 0;
 
   constructor(model: MlpRows) {
     this.outputs = model.outputs;
@@ -38,6 +41,7 @@ export class SparseMlp {
     this.#bias = Int32Array.from(model.bias);
     this.#output = Int32Array.from(model.output);
     this.#hidden = new Int32Array(model.hidden);
+    this.#active = new Int32Array(model.hidden);
     this.#index = new KeyIndex(model.keys.length);
     for (const [row, key] of model.keys.entries()) this.#index.set(key | 0, row * model.hidden);
   }
@@ -59,17 +63,24 @@ export class SparseMlp {
         hidden[unit + 3] = (hidden[unit + 3] as number) + (rows[cell + 3] as number);
       }
     }
-    for (let unit = 0; unit < width; unit++) if ((hidden[unit] as number) < 0) hidden[unit] = 0;
+    const active = this.#active;
+    let live = 0;
+    for (let unit = 0; unit < width; unit++) if ((hidden[unit] as number) > 0) active[live++] = unit;
+    this.#live = live;
   }
 
   /** One output for the hidden layer read last, in units of 1 / (HIDDEN_SCALE * OUTPUT_SCALE). */
   outputAt(output: number): number {
     const hidden = this.#hidden;
     const weights = this.#output;
-    const width = this.#width;
-    let cell = output * (width + 1);
-    let sum = Math.imul(weights[cell + width] as number, HIDDEN_SCALE);
-    for (let unit = 0; unit < width; unit++) sum = (sum + Math.imul(hidden[unit] as number, weights[cell++] as number)) | 0;
+    const active = this.#active;
+    const live = this.#live;
+    const cell = output * (this.#width + 1);
+    let sum = Math.imul(weights[cell + this.#width] as number, HIDDEN_SCALE);
+    for (let at = 0; at < live; at++) {
+      const unit = active[at] as number;
+      sum = (sum + Math.imul(hidden[unit] as number, weights[cell + unit] as number)) | 0;
+    }
     return sum;
   }
 

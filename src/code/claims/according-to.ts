@@ -10,8 +10,11 @@ import { refineStance } from './stance.ts';
 /** "S, according to X", "In the words of X, S", "S, X being quoted": an attributing phrase and the rest of its clause. */
 export function accordingTo(reading: Reading): readonly Draft[] {
   const drafts: Draft[] = [];
+  const phrases = [...reading.lexicon.phrases]
+    .filter((phrase) => !PARTICIPLES.has(phrase) && phrase !== 'per')
+    .map((phrase) => phrase.split(' '));
   for (const token of reading.doc.tokens) {
-    const length = phraseLength(reading, token);
+    const length = phraseLength(reading, phrases, token);
     if (length > 0) drafts.push(...readPhrase(reading, token, length));
   }
   return drafts;
@@ -20,11 +23,10 @@ export function accordingTo(reading: Reading): readonly Draft[] {
 /** Participles that only pass on what another source says; a finite "cites" is a verb like any other. */
 const PARTICIPLES = new Set(['citing', 'quoting']);
 
-function phraseLength(reading: Reading, token: Token): number {
-  for (const phrase of reading.lexicon.phrases) {
-    const words = phrase.split(' ');
-    if (words[0] !== token.form.toLowerCase()) continue;
-    if (PARTICIPLES.has(phrase) || phrase === 'per') continue;
+function phraseLength(reading: Reading, phrases: readonly (readonly string[])[], token: Token): number {
+  const form = token.form.toLowerCase();
+  for (const words of phrases) {
+    if (words[0] !== form) continue;
     if (words.every((word, offset) => reading.tree.tokens[token.index + offset]?.form.toLowerCase() === word))
       return words.length;
   }

@@ -16,18 +16,20 @@ export function aliasTies(reading: TieReading): readonly TieDraft[] {
 function knownAs(reading: TieReading): readonly TieDraft[] {
   const found: TieDraft[] = [];
   const phrases = [...(reading.lexicon.patterns.get('phrase')?.values() ?? [])].flat();
-  const longestFirst = phrases.sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
+  const longestFirst = phrases
+    .sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1))
+    .map((pattern) => ({ pattern, parts: pattern.word.split('_') }));
   let free = 0;
   for (const token of reading.doc.tokens) {
     if (token.index < free) continue;
-    const pattern = longestFirst.find(({ word }) =>
-      word.split('_').every((part, offset) => reading.tree.tokens[token.index + offset]?.form.toLowerCase() === part),
+    const known = longestFirst.find(({ parts }) =>
+      parts.every((part, offset) => reading.tree.tokens[token.index + offset]?.form.toLowerCase() === part),
     );
-    if (!pattern) continue;
-    const length = pattern.word.split('_').length;
-    const draft = aliasAround(reading, token, token.index + length, pattern);
+    if (!known) continue;
+    const after = token.index + known.parts.length;
+    const draft = aliasAround(reading, token, after, known.pattern);
     if (draft) found.push(draft);
-    free = token.index + length;
+    free = after;
   }
   return found;
 }
