@@ -101,12 +101,20 @@ export function chooseOwners(scene: Scene, owners: readonly Owner[], preferState
     joined.unshift(owner);
   }
   if (joined.length > 1) return joined;
+  if (last.people !== null && isOfPlace(scene, owners)) return [last];
   if (preferState) {
     const state = owners.filter((owner) => owner.party.kind === 'state').at(-1);
     if (state) return [state];
   }
   const named = owners.filter((owner) => owner.people === null).at(-1);
   return [last.people !== null && named ? named : last];
+}
+
+/** "Chile's Mapuche council": the state in front only says where the people lives. */
+function isOfPlace(scene: Scene, owners: readonly Owner[]): boolean {
+  const [first, second] = owners.slice(-2);
+  const possessor = first && scene.doc.tokens[first.to - 1];
+  return first?.party.kind === 'state' && possessor?.deprel === 'nmod:poss' && second?.from === first.to + 1;
 }
 
 function areJoined(tokens: readonly Token[], from: number, to: number): boolean {

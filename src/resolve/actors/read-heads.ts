@@ -168,7 +168,11 @@ function readModifiers(scene: Scene, taken: ReadonlySet<number>, heads: Readonly
     const token = scene.doc.tokens[head];
     if (!token || heads.has(head) || taken.has(head) || !isModifier(token)) continue;
     const owner = ownerOf(scene, match);
-    if (!owner || owner.people !== null || match.meanings.every(({ type }) => type === 'capital' || type === 'national'))
+    if (
+      !owner ||
+      (owner.people !== null && !OF_PEOPLE.test(scene.tree.head(token)?.lemma ?? '')) ||
+      match.meanings.every(({ type }) => type === 'capital' || type === 'national')
+    )
       continue;
     const organ = organBehind(scene, match, heads);
     if (organ) {
@@ -180,6 +184,10 @@ function readModifiers(scene: Scene, taken: ReadonlySet<number>, heads: Readonly
   }
   return readings;
 }
+
+/** Where people live, pray, stand or are held: "Kurdish villages", "the Druze positions". */
+const OF_PEOPLE =
+  /^(village|town|settlement|hamlet|district|neighbou?rhood|quarter|area|region|enclave|stronghold|position|post|line|territory|homeland|land|home|house|shop|property|farm|camp|suburb|compound|church|mosque|temple|shrine|synagogue|monastery|cemetery|school|community|family|household|crowd|march|protest|rally|uprising|revolt|insurgency|rebellion|attack|raid|boat)$/;
 
 /** "the Ruritanian military said": an adjective that stands where the noun of its phrase must, right before the verb. */
 function isNounByPlace(scene: Scene, token: Token): boolean {

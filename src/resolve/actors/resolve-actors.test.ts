@@ -86,6 +86,15 @@ describe('mentions', () => {
       expected: ['The general = general', 'his = general', 'his gunmen = gunmen'],
     },
     {
+      name: 'a people tells whose a place is, and is nearer than the state it lives in',
+      sentences: [
+        'Jets/jet/NNS/2/nsubj hit/hit/VBD/0/root Druze/Druze/JJ/4/amod villages/village/NNS/2/obj',
+        "Chile/Chile/NNP/4/nmod:poss 's/'s/POS/1/case Mapuche/Mapuche/NNP/4/compound council/council/NN/5/nsubj met/meet/VBD/0/root",
+        'Asian/asian/JJ/2/amod affairs/affair/NNS/3/nsubj mattered/matter/VBD/0/root',
+      ],
+      expected: ['Druze = druze', 'Chile = CHL', "Chile 's Mapuche council = mapuche-council"],
+    },
+    {
       name: 'a word in lower case is no acronym',
       sentences: ['They/they/PRP/2/nsubj told/tell/VBD/0/root us/we/PRP/2/iobj'],
       expected: [],
