@@ -48,6 +48,7 @@ export function fillRole(
 function roleTokens(predicate: Predicate, role: string, context: MatchContext): readonly Token[] {
   const spaced = role.replaceAll('_', ' ');
   const tokens = predicate.arguments.filter((each) => each.role === spaced).map((each) => each.token);
+  if (role === 'between') return tokens.length === 1 ? tokens.flatMap((token) => withPartner(token, context)) : tokens;
   if (role !== 'ccomp' && role !== 'xcomp') return tokens;
   const inner = role === 'ccomp' ? 'subj' : 'obj';
   return tokens.flatMap((token) =>
@@ -56,6 +57,16 @@ function roleTokens(predicate: Predicate, role: string, context: MatchContext): 
       .arguments.filter((each) => each.role === inner)
       .map((each) => each.token),
   );
+}
+
+/** "talks between A and B": B, where the tree took it for something else than A's partner. */
+function withPartner(token: Token, { tree }: MatchContext): readonly Token[] {
+  if (tree.childBy(token, 'conj')) return [token];
+  const joint = tree.subtreeRange(token).to;
+  const and = joint < tree.tokens.length ? tree.token(joint) : null;
+  const partner = and && and.sentence === token.sentence && and.deprel === 'cc' ? tree.head(and) : null;
+  const isNoun = partner !== null && partner.index > joint && /^(NOUN|PROPN|PRON)$/.test(partner.upos);
+  return isNoun ? [token, partner] : [token];
 }
 
 function findParty(token: Token, role: string, context: MatchContext): readonly Party[] {
