@@ -123,8 +123,22 @@ function controller(tree: Tree, verb: Token): Token | null {
 /** A plain pronoun does not refer to another argument of its own verb. */
 function isClauseMate(tree: Tree, token: Token, told: Told): boolean {
   if (token.deprel === 'nmod:poss') return false;
+  const above = clauseOf(tree, token);
+  if (above === null || told.sentence !== token.sentence) return false;
+  return tree.token(told.head).head === above.index || told.head === sharedSubject(tree, above)?.index;
+}
+
+/** What governs a pronoun; of "some of them" what governs the counting word. */
+function clauseOf(tree: Tree, token: Token): Token | null {
   const above = tree.head(token);
-  return above !== null && tree.token(told.head).head === above.index && told.sentence === token.sentence;
+  const counts = above !== null && token.deprel === 'nmod' && /^(DET|NUM|PRON)$/.test(above.upos);
+  return counts ? tree.head(above) : above;
+}
+
+/** "captured them and shot him": the subject of the first verb is that of the second. */
+function sharedSubject(tree: Tree, verb: Token): Token | null {
+  const first = verb.deprel === 'conj' && !tree.childBy(verb, 'nsubj', 'nsubj:pass') ? tree.head(verb) : null;
+  return first ? tree.childBy(first, 'nsubj') : null;
 }
 
 /** "It is clear that ...": a subject that refers to nobody. */

@@ -64,7 +64,8 @@ function withPartner(token: Token, { tree }: MatchContext): readonly Token[] {
   if (tree.childBy(token, 'conj')) return [token];
   const joint = tree.subtreeRange(token).to;
   const and = joint < tree.tokens.length ? tree.token(joint) : null;
-  const partner = and && and.sentence === token.sentence && and.deprel === 'cc' ? tree.head(and) : null;
+  const joined = and && and.sentence === token.sentence && and.deprel === 'cc' ? tree.head(and) : null;
+  const partner = joined?.upos === 'VERB' ? tree.childBy(joined, 'nsubj') : joined;
   const isNoun = partner !== null && partner.index > joint && /^(NOUN|PROPN|PRON)$/.test(partner.upos);
   return isNoun ? [token, partner] : [token];
 }

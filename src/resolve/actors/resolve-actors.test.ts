@@ -95,6 +95,13 @@ describe('mentions', () => {
       expected: ['Druze = druze', 'Chile = CHL', "Chile 's Mapuche council = mapuche-council"],
     },
     {
+      name: 'who does something to "some of them" is none of them, with a second verb as with the first',
+      sentences: [
+        'Rebels/rebel/NNS/2/nsubj seized/seize/VBD/0/root nurses/nurse/NNS/2/obj and/and/CC/5/cc hurt/hurt/VBD/2/conj some/some/DT/5/obj of/of/IN/8/case them/they/PRP/6/nmod',
+      ],
+      expected: ['Rebels = rebels', 'nurses = nurses', 'them = nurses'],
+    },
+    {
       name: 'a word in lower case is no acronym',
       sentences: ['They/they/PRP/2/nsubj told/tell/VBD/0/root us/we/PRP/2/iobj'],
       expected: [],
