@@ -59,8 +59,10 @@ function endOfReach(reading: Reading, content: TokenRange, sentence: TokenRange)
 }
 
 function markerLength(reading: Reading, index: number): number {
+  const first = reading.tree.token(index).form.toLowerCase();
   let best = 0;
   for (const marker of reading.lexicon.conditionMarkers) {
+    if (!marker.startsWith(first)) continue;
     const words = marker.split(' ');
     if (words.length > best && words.every((word, offset) => reading.tree.tokens[index + offset]?.form.toLowerCase() === word))
       best = words.length;
