@@ -58,6 +58,19 @@ function endOfReach(reading: Reading, content: TokenRange, sentence: TokenRange)
   return Math.min(end + 1, sentence.to);
 }
 
+/** "until then", "until now": a time, no condition. */
+const POINTS_BACK: ReadonlySet<string> = new Set([
+  'then',
+  'now',
+  'recently',
+  'yesterday',
+  'today',
+  'late',
+  'early',
+  'dawn',
+  'midnight',
+]);
+
 function markerLength(reading: Reading, index: number): number {
   const first = reading.tree.token(index).form.toLowerCase();
   let best = 0;
@@ -67,7 +80,7 @@ function markerLength(reading: Reading, index: number): number {
     if (words.length > best && words.every((word, offset) => reading.tree.tokens[index + offset]?.form.toLowerCase() === word))
       best = words.length;
   }
-  return best;
+  return best === 1 && POINTS_BACK.has(reading.tree.tokens[index + 1]?.form.toLowerCase() ?? '') ? 0 : best;
 }
 
 function conditionClause(reading: Reading, index: number, length: number, until: number): TokenRange | null {
