@@ -24,7 +24,16 @@ export function spanOf(text: string, part: string, nth = 0): RecordSpan {
 
 const at = (part: string, nth = 0) => spanOf(EXAMPLE_TEXT, part, nth);
 const actor = { aliases: [], sector: null, country: null } as const;
-const event = { modes: [], contexts: [], places: [], time: null, harm: null, claims: [], sameAs: [], confidence: 0.71 } as const;
+const event = {
+  modes: [],
+  contexts: [],
+  places: [],
+  time: null,
+  harm: null,
+  claims: [],
+  sameAs: [],
+  confidence: 0.71,
+} as const;
 const friday = { start: '2016-03-04', end: '2016-03-04' };
 
 /** A record of {@link EXAMPLE_TEXT} with every kind of entry, most statuses, overlaps and a speaker without a name. */
