@@ -1,8 +1,5 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import {
-  CONDITION_MARKS,
-  MODALS,
-  NEGATIONS,
   OBJECT_GERUND,
   OBJECT_MARKS,
   OBLIQUE_CONTROL,
@@ -13,6 +10,7 @@ import {
 } from './grammar.ts';
 import { phraseHeads } from './noun-phrase.ts';
 import type { Argument, Predicate } from './predicate.ts';
+import { isConditional, isNegated, isOpenInfinitive, isVerbal, modalOf } from './verb-group.ts';
 
 /** How far control, coordination and relative clauses are followed. */
 const MAX_DEPTH = 6;
@@ -42,8 +40,7 @@ export class Normaliser {
 
   /** Whether the token heads a verb phrase, also where a participle was tagged as adjective. */
   isVerbal(token: Token): boolean {
-    if (token.upos === 'VERB') return true;
-    return token.xpos.startsWith('VB') && token.upos !== 'AUX';
+    return isVerbal(token);
   }
 
   /** A verb the parse made a participle before its object ("warplanes bombed camps" read as camps that are warplanes and bombed): the
@@ -75,20 +72,14 @@ export class Normaliser {
       particle: this.#particle(token),
       possibleParticle: kind === 'verb' ? this.#possibleParticle(token) : null,
       passive,
-      negated: this.#isNegated(token),
-      modal: this.#modal(token),
+      negated: isNegated(this.tree, token),
+      modal: modalOf(this.tree, token),
       progressive: token.xpos === 'VBG' && this.tree.childBy(token, 'aux') !== null,
-      conditional: this.#isConditional(token),
+      conditional: isConditional(this.tree, token),
       relative: kind === 'verb' && token.deprel === 'acl:relcl',
-      infinitive: kind === 'verb' && this.#isOpenInfinitive(token),
+      infinitive: kind === 'verb' && isOpenInfinitive(this.tree, token),
       arguments: found,
     };
-  }
-
-  /** "to attack"; "to have attacked" tells what is done. */
-  #isOpenInfinitive(token: Token): boolean {
-    if (this.tree.childrenBy(token, 'aux').some((aux) => aux.lemma === 'have')) return false;
-    return this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'to');
   }
 
   #particle(token: Token): string | null {
@@ -404,65 +395,7 @@ export class Normaliser {
   #countsRelative(token: Token): boolean {
     return this.tree.childrenBy(token, 'nmod').some((child) => isRelative(child));
   }
-
-  #isNegated(token: Token): boolean {
-    for (const child of this.tree.children(token)) {
-      if (child.form.toLowerCase() === 'longer' && this.tree.children(child).some((word) => word.form.toLowerCase() === 'no'))
-        return true;
-      if (!NEGATIONS.has(child.form.toLowerCase())) continue;
-      if (['advmod', 'det', 'cc', 'cc:preconj', 'neg'].includes(child.deprel) || child.upos === 'PART') return true;
-    }
-    if (this.isVerbal(token)) {
-      const subject = this.tree.childBy(token, 'nsubj');
-      if (subject && this.#hasNo(subject)) return true;
-      const object = this.tree.childBy(token, 'obj');
-      if (object && this.#hasNo(object)) return true;
-      return this.tree.childrenBy(token, 'mark').some((mark) => mark.form.toLowerCase() === 'without');
-    }
-    return false;
-  }
-
-  #hasNo(noun: Token): boolean {
-    const word = noun.form.toLowerCase();
-    if (word === 'nobody' || word === 'none' || word === 'neither') return true;
-    return this.tree
-      .childrenBy(noun, 'det')
-      .some((det) => det.form.toLowerCase() === 'no' || det.form.toLowerCase() === 'neither');
-  }
-
-  #modal(token: Token): string | null {
-    for (const child of this.tree.childrenBy(token, 'aux')) {
-      const word = child.form.toLowerCase();
-      if (MODALS.has(word)) return MODAL_LEMMAS[word] ?? word;
-    }
-    const head = this.tree.head(token);
-    if (head && token.deprel === 'xcomp') {
-      if (head.lemma === 'have' || head.lemma === 'need') return 'must';
-      if (head.lemma === 'go' && head.xpos === 'VBG') return 'will';
-    }
-    if (head && token.deprel === 'conj' && this.isVerbal(head) && !this.tree.childBy(token, 'nsubj', 'aux'))
-      return this.#modal(head);
-    return null;
-  }
-
-  #isConditional(token: Token): boolean {
-    for (const above of this.tree.pathToRoot(token)) {
-      const marks = this.tree.childrenBy(above, 'mark');
-      if (marks.some((mark) => CONDITION_MARKS.has(mark.form.toLowerCase()))) return true;
-      if (this.tree.childBy(above, 'aux')?.form.toLowerCase() === 'should' && above.deprel === 'advcl') return true;
-    }
-    return false;
-  }
 }
-
-const MODAL_LEMMAS: Readonly<Record<string, string>> = {
-  "'ll": 'will',
-  wo: 'will',
-  shall: 'will',
-  "'d": 'would',
-  ca: 'can',
-  ought: 'should',
-};
 
 interface Fillers {
   readonly tokens: readonly Token[];
