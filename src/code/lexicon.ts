@@ -14,8 +14,6 @@ export interface Lexicon {
   readonly speech: SpeechLexicon;
   readonly ties: TieLexicon;
   readonly cameo: CameoProfile;
-  /** Plain verbs of saying ("say", "tell", "announce"). */
-  readonly sayVerbs: ReadonlySet<string>;
 }
 
 /** Reads the lexicon from the data files.
@@ -28,26 +26,5 @@ export function loadLexicon(files: DataFiles): Lexicon {
     speech: loadSpeech(files),
     ties: loadTieLexicon(files),
     cameo: loadCameoProfile(files),
-    sayVerbs: SAY_VERBS,
   };
 }
-
-const SAY_VERBS: ReadonlySet<string> = new Set([
-  'say',
-  'tell',
-  'state',
-  'announce',
-  'declare',
-  'claim',
-  'add',
-  'insist',
-  'note',
-  'believe',
-  'argue',
-  'report',
-  'confirm',
-  'reiterate',
-  'stress',
-  'warn',
-  'vow',
-]);

@@ -55,14 +55,14 @@ function bestLink({ ranked }: PairQuestion, profile: RelateProfile): Relation {
   const margin = best.score - (ranked.find((other) => other.draft.type !== best.draft.type)?.score ?? 0);
   const type = best[profile];
   const confidence = Math.min(Math.max(margin / SURE_MARGIN, 0.15), 0.95);
-  return { type, quad: QUAD_OF[type], event: best.draft.rule, confidence: rounded(confidence) };
+  return { type, quad: quadOf(type, profile), event: best.draft.rule, confidence: rounded(confidence) };
 }
 
 /** The drafts of a text as answers to a pair, best link first. */
 export function rankDrafts(doc: Resolved, source: readonly Span[], target: readonly Span[], lexicon: Lexicon): PairQuestion {
   const drafted = draftDocument(doc, findClaims(doc, lexicon.speech), lexicon.match);
   const { drafts, context, normaliser } = drafted;
-  const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.sayVerbs)];
+  const candidates = [...drafts, ...sayDrafts(doc, drafts, normaliser, context, lexicon.speech.words('saying'))];
   const ranked = candidates
     .map((draft) => ({
       draft,
@@ -82,7 +82,7 @@ function weighTypes(question: PairQuestion, profile: RelateProfile, model: Event
   const [first] = shares.sort((a, b) => share(b[0]) - share(a[0]) || b[1] - a[1]);
   const type = first?.[0] ?? GUESS;
   const event = question.ranked.find((answer) => isSame(type, answer[profile], profile))?.draft.rule ?? null;
-  return { type, quad: QUAD_OF[type], event, confidence: rounded(share(type)) };
+  return { type, quad: quadOf(type, profile), event, confidence: rounded(share(type)) };
 }
 
 /** Data of the CAMEO tradition have one type for giving way in word and in deed. */
@@ -97,6 +97,11 @@ function sum(values: readonly number[]): number {
 
 function rounded(confidence: number): number {
   return Math.round(Math.min(confidence, 0.99) * 100) / 100;
+}
+
+/** The quad of a type. CAMEO's root 08 (yield) is material cooperation whole, so concessions in words are too with its habits. */
+function quadOf(type: EventType, profile: RelateProfile): Quad {
+  return profile === 'cameo' && type === 'CONCEDE' ? QUAD_OF.RETREAT : QUAD_OF[type];
 }
 
 /** Where a text holds no event at all. */
