@@ -6,6 +6,28 @@ import type { RawDocument } from './corpora.ts';
 import { Perceptron, type Rounding } from './perceptron.ts';
 import { shuffle } from './random.ts';
 
+/** One document, as written or with curly quotation marks, taken in by a model. */
+type Learn = (document: RawDocument, variant: string, model: Perceptron, features: Int32Array) => void;
+
+function trainOver(
+  documents: readonly RawDocument[],
+  epochs: number,
+  rounding: Rounding,
+  random: () => number,
+  featureCount: number,
+  learn: Learn,
+): LinearRows {
+  const model = new Perceptron(2);
+  const features = new Int32Array(featureCount);
+  const order = shuffle([...documents], random);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const document of order)
+      for (const variant of [document.text, curly(document.text)]) learn(document, variant, model, features);
+    shuffle(order, random);
+  }
+  return model.rows(rounding);
+}
+
 /** Learns where white-space chunks are cut into surface tokens. */
 export function trainTokenizer(
   documents: readonly RawDocument[],
@@ -13,15 +35,7 @@ export function trainTokenizer(
   rounding: Rounding,
   random: () => number,
 ): LinearRows {
-  const model = new Perceptron(2);
-  const features = new Int32Array(CUT_FEATURES);
-  const order = shuffle([...documents], random);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const document of order)
-      for (const variant of [document.text, curly(document.text)]) learnCuts(document, variant, model, features);
-    shuffle(order, random);
-  }
-  return model.rows(rounding);
+  return trainOver(documents, epochs, rounding, random, CUT_FEATURES, learnCuts);
 }
 
 /** The same text, as long, with typographic single and double marks. */
@@ -71,15 +85,7 @@ export function trainSplitter(
   rounding: Rounding,
   random: () => number,
 ): LinearRows {
-  const model = new Perceptron(2);
-  const features = new Int32Array(END_FEATURES);
-  const order = shuffle([...documents], random);
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const document of order)
-      for (const variant of [document.text, curly(document.text)]) learnEnds(document, variant, model, features);
-    shuffle(order, random);
-  }
-  return model.rows(rounding);
+  return trainOver(documents, epochs, rounding, random, END_FEATURES, learnEnds);
 }
 
 function learnEnds(document: RawDocument, text: string, model: Perceptron, features: Int32Array): void {

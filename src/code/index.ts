@@ -1,7 +1,6 @@
 export { code } from './code.ts';
 export type * from './coded.ts';
 export { draftSentence } from './draft.ts';
-export { scoreOf } from './events/code-events.ts';
 export { type EventModel, loadEventModel } from './learned/index.ts';
 export { type Lexicon, loadLexicon } from './lexicon.ts';
 export { type RelateProfile, type Relation, rankDrafts, relateSpans } from './relate.ts';

@@ -8,6 +8,8 @@ import type { Draft } from './events/draft.ts';
 import { sayDrafts } from './events/say.ts';
 import { type EventModel, type PairQuestion, probabilities, scoreTypes } from './learned/index.ts';
 import type { Lexicon } from './lexicon.ts';
+import { FUTURE_MODALS } from './match/grammar.ts';
+import { lemmasBelow } from './match/noun-phrase.ts';
 import type { Party } from './match/parties.ts';
 
 /** How answers are given: by the PLOVER manual, or with the habits of CAMEO coding. */
@@ -154,18 +156,16 @@ function distance(a: Token, b: Token, tree: Tree): number {
 function finalType(draft: Draft, lexicon: Lexicon, profile: RelateProfile, tree: Tree): EventType {
   const composed = withOperators(draft, profile);
   if (profile === 'plover') return composed.type;
-  const words = new Set(tree.subtree(draft.top).map((token) => token.lemma.toLowerCase()));
+  const words = lemmasBelow(tree, draft.top);
   const trigger = draft.trigger.map((token) => token.lemma.toLowerCase());
   return lexicon.cameo({ ...composed, rule: draft.rule, trigger, words }) ?? composed.type;
 }
-
-const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);
 
 /** Negation and future on the event itself (PLOVER manual: future cooperation is AGREE; a refusal to cooperate is REJECT). */
 function withOperators(draft: Draft, profile: RelateProfile): { readonly type: EventType; readonly modes: readonly Mode[] } {
   const { negated, modal } = draft.predicate;
   const cooperative = QUAD_OF[draft.type] <= 2;
-  const future = modal !== null && FUTURE.has(modal);
+  const future = modal !== null && FUTURE_MODALS.has(modal);
   if (negated) {
     if (cooperative) return { type: 'REJECT', modes: [] };
     if (future && QUAD_OF[draft.type] === 4) return { type: 'AGREE', modes: [] };

@@ -1,4 +1,4 @@
-import type { PlainDate, Span } from '../base/index.ts';
+import { type PlainDate, type Span, textId } from '../base/index.ts';
 
 /** How the publication date is known. */
 export type PublishedBasis = 'given' | 'metadata' | 'dateline' | 'inferred' | 'unknown';
@@ -27,4 +27,21 @@ export interface Article {
   readonly zones: readonly Zone[];
   /** Actor spans given by the caller, to be used as they are; null where the engine is to find them. */
   readonly givenEntities: readonly Span[] | null;
+}
+
+/** An article of which only the text is known. */
+export function bareArticle(text: string): Article {
+  return {
+    id: textId(text),
+    externalId: null,
+    title: null,
+    source: null,
+    url: null,
+    published: null,
+    publishedBasis: 'unknown',
+    language: 'en',
+    text,
+    zones: [],
+    givenEntities: null,
+  };
 }

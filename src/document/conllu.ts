@@ -1,5 +1,4 @@
-import { textId } from '../base/index.ts';
-import type { Article } from './article.ts';
+import { type Article, bareArticle } from './article.ts';
 import type { Parsed } from './parsed.ts';
 import type { Token } from './token.ts';
 
@@ -126,17 +125,7 @@ export function documentFromConllu(conllu: string, overrides: Partial<Article> =
   }
   text = text.trimEnd();
   return {
-    id: textId(text),
-    externalId: null,
-    title: null,
-    source: null,
-    url: null,
-    published: null,
-    publishedBasis: 'unknown',
-    language: 'en',
-    text,
-    zones: [],
-    givenEntities: null,
+    ...bareArticle(text),
     ...overrides,
     tokens,
     sentences,

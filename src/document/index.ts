@@ -1,4 +1,4 @@
-export type { Article, PublishedBasis, Zone } from './article.ts';
+export { type Article, bareArticle, type PublishedBasis, type Zone } from './article.ts';
 export { type ConlluSentence, type ConlluWord, documentFromConllu, readConllu, toConllu } from './conllu.ts';
 export type { NameLabel, NameSpan, Parsed, Quotation } from './parsed.ts';
 export type { Token } from './token.ts';

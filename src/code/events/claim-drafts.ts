@@ -3,6 +3,7 @@ import { type EventType, type Mode, QUAD_OF, type Stance } from '../../codebook/
 import { tokensInSpan } from '../../document/index.ts';
 import type { EntityId, Mention, Resolved } from '../../resolve/index.ts';
 import type { Claim } from '../coded.ts';
+import { FUTURE_MODALS } from '../match/grammar.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import type { Party } from '../match/parties.ts';
@@ -49,15 +50,14 @@ export function withSpeechActs(
 /** The act a claim does. Promised cooperation is told by its content already ("will send": AGREE); a warning of one's own force is a threat. */
 function actOf(claim: Claim, drafts: readonly Draft[]): EventType | null {
   const inner = drafts.find(
-    (draft) => contains(claim.content, draft.trigger[0]) && draft.predicate.modal !== null && FUTURE.has(draft.predicate.modal),
+    (draft) =>
+      contains(claim.content, draft.trigger[0]) && draft.predicate.modal !== null && FUTURE_MODALS.has(draft.predicate.modal),
   );
   if (claim.stance === 'promises' && inner && QUAD_OF[inner.type] <= 2) return null;
   const own = inner !== undefined && claim.speaker !== null && partyIds(inner.actors).includes(claim.speaker);
   if (claim.stance === 'warns' && own && QUAD_OF[inner.type] >= 3) return 'THREATEN';
   return ACT_OF[claim.stance] ?? null;
 }
-
-const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);
 
 /** Whether a draft stands on the cue, or on the verb whose object the cue is ("issued an order"). */
 function codesCue(draft: Draft, cue: Span, type: EventType): boolean {

@@ -1,14 +1,14 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
-import { eventScore } from '../../codebook/index.ts';
 import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
 import type { Figure, Resolved } from '../../resolve/index.ts';
 import type { Bounds, Claim, CodedEvent, EventTime, Evidence } from '../coded.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import { Normaliser } from '../match/normalise.ts';
+import { lemmasBelow } from '../match/noun-phrase.ts';
 import { Parties } from '../match/parties.ts';
 import { absorbHarm } from './absorb-harm.ts';
-import { ownerOf } from './attach.ts';
+import { attachDetails, type Details } from './attach-details.ts';
 import { borrowParties } from './borrow-parties.ts';
 import { withSpeechActs } from './claim-drafts.ts';
 import { composeEvents } from './compose.ts';
@@ -21,7 +21,6 @@ import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
 import { newsTime } from './recent-news.ts';
 import { linkRetellings } from './same-happening.ts';
-import { shareTimes } from './share-times.ts';
 import { isThingDoing } from './thing-doing.ts';
 
 /** Events of a document, and for each of its figures the event it belongs to. */
@@ -99,95 +98,11 @@ export function codeEvents(
       kept.push({ draft, event: coded });
     }
   }
-  const figureEvents = doc.figures.map(
-    (_, index) =>
-      kept.find(({ draft }) => details.figures.get(draft)?.some((each) => each === doc.figures[index]))?.event.id ?? null,
-  );
+  const eventOf = new Map<Figure, string>();
+  for (const { draft, event } of kept) for (const figure of details.figures.get(draft) ?? []) eventOf.set(figure, event.id);
+  const figureEvents = doc.figures.map((figure) => eventOf.get(figure) ?? null);
   const told = kept.map(({ draft, event }) => ({ event, lemma: draft.predicate.lemma, noun: draft.predicate.kind === 'noun' }));
   return { events: linkRetellings(told, trace), figureEvents };
-}
-
-/** Dates, places and figures by the draft they belong to. */
-interface Details {
-  readonly dates: ReadonlyMap<Draft, Resolved['dates'][number]>;
-  readonly places: ReadonlyMap<Draft, readonly string[]>;
-  readonly figures: ReadonlyMap<Draft, readonly Figure[]>;
-}
-
-function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Details {
-  const bySentence = new Map<number, Draft[]>();
-  for (const draft of drafts) {
-    const group = bySentence.get(draft.predicate.token.sentence);
-    if (group) group.push(draft);
-    else bySentence.set(draft.predicate.token.sentence, [draft]);
-  }
-  const inSentence = (token: Token) => bySentence.get(token.sentence) ?? [];
-  const dates = new Map<Draft, Resolved['dates'][number]>();
-  for (const date of doc.dates) {
-    const head = headOf(doc, date.range.from, date.range.to);
-    const owner = whenClause(doc, date.range.to, inSentence(head)) ?? ownerOf(head, inSentence(head), tree);
-    if (owner && !dates.has(owner)) dates.set(owner, date);
-  }
-  const places = new Map<Draft, string[]>();
-  for (const mention of doc.placeMentions) {
-    const head = tree.token(mention.head);
-    const owner = isWhere(head, tree) ? ownerOf(head, inSentence(head), tree) : null;
-    if (owner) places.set(owner, [...(places.get(owner) ?? []).filter((id) => id !== mention.place), mention.place]);
-  }
-  const figures = new Map<Draft, Figure[]>();
-  for (const figure of doc.figures) {
-    const anchor = tree.token(figure.anchor);
-    const owner = ownerOf(anchor, inSentence(anchor), tree);
-    if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
-  }
-  return { dates: shareTimes(drafts, dates, tree), places, figures };
-}
-
-/** "in 1994, when militias killed them": what the clause behind the date tells. */
-function whenClause(doc: Resolved, after: number, drafts: readonly Draft[]): Draft | null {
-  const at = doc.tokens[after]?.form === ',' ? after + 1 : after;
-  const word = doc.tokens[at];
-  if (word?.form.toLowerCase() !== 'when') return null;
-  return drafts.find((draft) => draft.predicate.token.index === word.head || draft.top.index === word.head) ?? null;
-}
-
-const LOCATIVE: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'along',
-  'around',
-  'outside',
-  'inside',
-  'across',
-  'over',
-  'within',
-  'throughout',
-  'into',
-  'off',
-  'from',
-  'to',
-  'through',
-  'toward',
-  'towards',
-]);
-
-/** Whether a place name says where something is: it, or the noun it belongs to, stands after a preposition of place. */
-function isWhere(head: Token, tree: Tree): boolean {
-  for (let at: Token | null = head; at; at = tree.head(at)) {
-    if (LOCATIVE.has(tree.preposition(at))) return true;
-    if (!['compound', 'nmod:poss', 'appos', 'conj', 'flat', 'amod', 'nmod'].includes(at.deprel)) return false;
-  }
-  return false;
-}
-
-/** The token of a range whose head lies outside it. */
-function headOf(doc: Resolved, from: number, to: number): Token {
-  const range = doc.tokens.slice(from, to);
-  const found = range.find((token) => token.head < from || token.head >= to) ?? range[0];
-  if (!found) throw new RangeError(`token range ${from}..${to} is empty`);
-  return found;
 }
 
 function codeDraft(
@@ -211,7 +126,7 @@ function codeDraft(
   const recipients = partyIds(draft.recipients);
   const harm = harmOf(details.figures.get(draft) ?? []);
   if (actors.length === 0 && recipients.length === 0 && harm === null) return { refused: 'nobody takes part' };
-  const lemmas = lemmasBelow(draft, context);
+  const lemmas = lemmasBelow(context.tree, draft.predicate.token);
   const sentence = sentenceSpan(doc, draft.predicate.token.sentence);
   return {
     id,
@@ -256,11 +171,6 @@ function harmOf(figures: readonly Figure[]): Readonly<Record<string, Bounds>> | 
   return Object.keys(harm).length > 0 ? harm : null;
 }
 
-/** Lemmas of the event's phrase. */
-function lemmasBelow(draft: Draft, context: MatchContext): ReadonlySet<string> {
-  return new Set(context.tree.subtree(draft.predicate.token).map((token) => token.lemma.toLowerCase()));
-}
-
 function evidenceOf(draft: Draft, trigger: Span): readonly [Evidence, ...Evidence[]] {
   const party =
     (role: 'actor' | 'recipient') =>
@@ -284,9 +194,4 @@ function confidenceOf(draft: Draft, hasActor: boolean, hasRecipient: boolean): n
     (inner ? 0.05 : 0) -
     (draft.predicate.kind === 'noun' ? 0.05 : 0);
   return Math.round(Math.min(Math.max(value, 0.05), 0.95) * 100) / 100;
-}
-
-/** PLOVER score of a coded event. */
-export function scoreOf(event: Pick<CodedEvent, 'type' | 'modes'>): number {
-  return eventScore(event.type, event.modes);
 }

@@ -8,7 +8,7 @@ import type { Composition, Operator } from '../match/operators.ts';
 import type { Party } from '../match/parties.ts';
 import type { Predicate } from '../match/predicate.ts';
 import type { Draft } from './draft.ts';
-import { fillRole } from './fill-roles.ts';
+import { fillRole, withoutParties } from './fill-roles.ts';
 
 /** An operator found over a draft. */
 interface Governed {
@@ -194,9 +194,8 @@ function addressees(
   };
   const direct = fillRole(own, ADDRESSEE, context, actors);
   if (direct.length > 0) return direct;
-  const others = inner.actors.filter((party) => !actors.some((actor) => actor.entities.join() === party.entities.join()));
-  if (others.length > 0) return others;
-  return inner.recipients.filter((party) => !actors.some((actor) => actor.entities.join() === party.entities.join()));
+  const others = withoutParties(inner.actors, actors);
+  return others.length > 0 ? others : withoutParties(inner.recipients, actors);
 }
 
 function govern(draft: Draft, status: Status, governor: Token): Draft {

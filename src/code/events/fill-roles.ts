@@ -38,7 +38,7 @@ export function fillRole(
     const found = alternative.flatMap((role) =>
       roleTokens(predicate, role, context).flatMap((token) => findParty(token, role, context)),
     );
-    const free = found.filter((party) => !taken.some((other) => sameParty(other, party)));
+    const free = withoutParties(found, taken);
     if (free.length > 0) return withoutRepeats(free);
   }
   return [];
@@ -73,6 +73,11 @@ function withPartner(token: Token, { tree }: MatchContext): readonly Token[] {
 function findParty(token: Token, role: string, context: MatchContext): readonly Party[] {
   const found = role === 'mod' ? context.parties.direct(token) : context.parties.find(token);
   return found ? [found] : [];
+}
+
+/** The parties that are none of those taken. */
+export function withoutParties(found: readonly Party[], taken: readonly Party[]): readonly Party[] {
+  return found.filter((party) => !taken.some((other) => sameParty(other, party)));
 }
 
 function sameParty(a: Party, b: Party): boolean {

@@ -1,6 +1,7 @@
 import { type EventType, type Mode, QUAD_OF, type Status } from '../../codebook/index.ts';
 import type { Entity, EntityId } from '../../resolve/index.ts';
 import type { Claim } from '../coded.ts';
+import { FUTURE_MODALS, OBLIGATION_MODALS } from '../match/grammar.ts';
 import type { Parties } from '../match/parties.ts';
 import { type Draft, partyIds } from './draft.ts';
 
@@ -16,8 +17,6 @@ export interface Refusal {
   readonly refused: string;
 }
 
-const FUTURE: ReadonlySet<string> = new Set(['will', 'would']);
-const OBLIGATION: ReadonlySet<string> = new Set(['must', 'should']);
 const POSSIBILITY: ReadonlySet<string> = new Set(['may', 'might', 'can', 'could']);
 
 /** Types whose future is an agreement to do them (PLOVER manual, AGREE). */
@@ -66,9 +65,9 @@ function negated(draft: Draft, around: readonly Claim[], parties: Parties): Judg
   const cooperative = QUAD_OF[draft.type] <= 2;
   const refusing =
     draft.predicate.modal !== null &&
-    (FUTURE.has(draft.predicate.modal) || draft.predicate.modal === 'can' || draft.predicate.modal === 'could');
+    (FUTURE_MODALS.has(draft.predicate.modal) || draft.predicate.modal === 'can' || draft.predicate.modal === 'could');
   if (cooperative && refusing && draft.type !== 'AGREE') return { type: 'REJECT', modes: [], status: 'actual' };
-  if (draft.predicate.modal !== null && OBLIGATION.has(draft.predicate.modal) && around.length > 0)
+  if (draft.predicate.modal !== null && OBLIGATION_MODALS.has(draft.predicate.modal) && around.length > 0)
     return { type: draft.type, modes: draft.modes, status: 'hypothetical' };
   const speaker = parties.entity(around[0]?.speaker ?? '');
   const actors = partyIds(draft.actors).map((id) => parties.entity(id));
@@ -81,8 +80,8 @@ function modal(draft: Draft, around: readonly Claim[], plain: Judgement): Judgem
   const { modal: word } = draft.predicate;
   if (word === null || plain.status !== 'actual') return plain;
   if (POSSIBILITY.has(word)) return { ...plain, status: 'hypothetical' };
-  if (OBLIGATION.has(word)) return { ...plain, status: around.length > 0 ? 'demanded' : 'hypothetical' };
-  if (!FUTURE.has(word)) return plain;
+  if (OBLIGATION_MODALS.has(word)) return { ...plain, status: around.length > 0 ? 'demanded' : 'hypothetical' };
+  if (!FUTURE_MODALS.has(word)) return plain;
   if (word === 'would' && around.length === 0) return { ...plain, status: 'hypothetical' };
   if (FUTURE_IS_AGREE.has(draft.type)) return { type: 'AGREE', modes: [], status: 'planned' };
   if (draft.type === 'RETREAT') return { type: 'CONCEDE', modes: [], status: 'planned' };

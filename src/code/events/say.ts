@@ -1,5 +1,6 @@
 import { QUAD_OF } from '../../codebook/index.ts';
 import type { Resolved } from '../../resolve/index.ts';
+import { OBLIGATION_MODALS } from '../match/grammar.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import type { Normaliser } from '../match/normalise.ts';
 import type { Predicate } from '../match/predicate.ts';
@@ -7,8 +8,6 @@ import { type Draft, partyIds } from './draft.ts';
 import { fillRole } from './fill-roles.ts';
 
 const SUBJECT = [['subj']];
-const OBLIGATION: ReadonlySet<string> = new Set(['must', 'should']);
-
 /** Speech acts behind plain verbs of saying, read off what is said: "said Iran must leave" asks, "said Iran had attacked" accuses,
  * "said it would attack" threatens. They are drafts for choosing between events of a sentence; the record carries claims instead.
  * @param sayVerbs lemmas of plain verbs of saying */
@@ -54,7 +53,7 @@ function readContent(
     governor: null,
   });
   const own = partyIds(subject).some((id) => partyIds(speaker).includes(id)) || subject.length === 0;
-  if (content.modal !== null && OBLIGATION.has(content.modal) && !own) return [make('REQUEST', subject)];
+  if (content.modal !== null && OBLIGATION_MODALS.has(content.modal) && !own) return [make('REQUEST', subject)];
   if (!inner) return [];
   if (own) return ownAct(inner, content, speaker, make);
   if (QUAD_OF[inner.type] >= 3 && !content.negated && content.modal === null) return [make('ACCUSE', subject)];

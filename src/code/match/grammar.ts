@@ -193,3 +193,9 @@ export const PARTICLE_WORDS: ReadonlySet<string> = new Set([
   'on',
   'through',
 ]);
+
+/** Modals, by their lemma in a predicate record, that speak of what is to come. */
+export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would']);
+
+/** Modals that say what has to be done. */
+export const OBLIGATION_MODALS: ReadonlySet<string> = new Set(['must', 'should']);

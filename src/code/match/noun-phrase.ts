@@ -51,3 +51,8 @@ export function nounKeys(tree: Tree, head: Token): readonly string[] {
   }
   return keys;
 }
+
+/** Lower-case lemmas of a word and everything below it. */
+export function lemmasBelow(tree: Tree, head: Token): ReadonlySet<string> {
+  return new Set(tree.subtree(head).map((token) => token.lemma.toLowerCase()));
+}

@@ -1,5 +1,4 @@
-import { textId } from '../../base/index.ts';
-import type { Parsed, Token } from '../../document/index.ts';
+import { bareArticle, type Parsed, type Token } from '../../document/index.ts';
 import type { ActorIndex } from './actor-index.ts';
 
 interface Word {
@@ -22,17 +21,7 @@ export function phraseDocument(text: string, index: ActorIndex): Parsed {
   const covered = coveredByName(words, index);
   const tokens = attach(words, covered);
   return {
-    id: textId(text),
-    externalId: null,
-    title: null,
-    source: null,
-    url: null,
-    published: null,
-    publishedBasis: 'unknown',
-    language: 'en',
-    text,
-    zones: [],
-    givenEntities: null,
+    ...bareArticle(text),
     tokens,
     sentences: tokens.length > 0 ? [{ from: 0, to: tokens.length }] : [],
     quotations: [],
