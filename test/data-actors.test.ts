@@ -14,6 +14,7 @@ const TABLES = [
   'organisations',
   'peoples',
   'persons',
+  'offices',
   'name-nouns',
   'anaphors',
   'metonyms',
@@ -52,17 +53,37 @@ test('country codes are known', () => {
   expect(used.filter((country) => country !== null && !known.has(country))).toEqual([]);
 });
 
-test('days of office exist, in order and without overlap', () => {
-  const wrong = readTable(files, 'actors/persons.tsv').filter((row) => {
+test('days of office exist, in order', () => {
+  const wrong = readTable(files, 'actors/offices.tsv').filter((row) => {
     const [from, to] = [row.cell('from'), row.cell('to')];
     if ((from !== '' && !dateParts(from)) || (to !== '' && !dateParts(to))) return true;
     return from !== '' && to !== '' && to < from;
   });
   expect(wrong.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
-  const overlapping = knowledge.persons.filter(({ roles }) =>
-    roles.some(({ from }, index) => index > 0 && (from ?? '') < (roles[index - 1]?.to ?? '9999')),
+});
+
+test('nobody begins an office again before leaving it', () => {
+  const again = knowledge.persons.filter(({ roles }) =>
+    roles.some((role, index) =>
+      roles
+        .slice(0, index)
+        .some(
+          ({ office, country, to }) => office === role.office && country === role.country && (role.from ?? '') < (to ?? '9999'),
+        ),
+    ),
   );
-  expect(overlapping.map(({ id }) => id)).toEqual([]);
+  expect(again.map(({ id }) => id)).toEqual([]);
+});
+
+test('one line a fact, in order', () => {
+  for (const table of ['persons', 'offices']) {
+    const lines = readTable(files, `actors/${table}.tsv`).map((row) => row.cell(table === 'persons' ? 'id' : 'person'));
+    expect(lines).toEqual([...lines].sort());
+  }
+});
+
+test('everybody listed has a role', () => {
+  expect(knowledge.persons.filter(({ roles }) => roles.length === 0).map(({ id }) => id)).toEqual([]);
 });
 
 test('a name means one listed actor, and one person unless it is a single word', () => {

@@ -31,13 +31,15 @@ export interface ActorRow {
 
 /** What somebody was, both days included; an open end is null. */
 export interface DatedRole {
+  /** Short title in lower case, "foreign minister"; null where the line spans all offices of a sector. */
+  readonly office: string | null;
   readonly country: string | null;
   readonly sector: Sector | null;
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
 }
 
-/** A person of conflict news (data/actors/persons.tsv), roles by their start. */
+/** A person of conflict news (data/actors/persons.tsv) with the roles of data/actors/offices.tsv by their start. */
 export interface PersonRow {
   readonly id: string;
   readonly name: string;
@@ -118,7 +120,7 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
       ...readTable(files, 'actors/organisations.tsv').map(toActor),
       ...readTable(files, 'actors/peoples.tsv').map(toPeople),
     ],
-    persons: toPersons(readTable(files, 'actors/persons.tsv')),
+    persons: toPersons(readTable(files, 'actors/persons.tsv'), readTable(files, 'actors/offices.tsv')),
     namedOrgans: readTable(files, 'actors/named-organs.tsv').map((row) => ({
       name: row.cell('name'),
       country: row.cell('country'),
@@ -189,21 +191,29 @@ function toPeople(row: Row): ActorRow {
   };
 }
 
-function toPersons(rows: readonly Row[]): readonly PersonRow[] {
-  const persons = new Map<string, { id: string; name: string; names: readonly string[]; roles: DatedRole[] }>();
-  for (const row of rows) {
+function toPersons(people: readonly Row[], offices: readonly Row[]): readonly PersonRow[] {
+  const persons = new Map<string, PersonRow & { readonly roles: DatedRole[] }>();
+  for (const row of people) {
     const id = row.cell('id');
-    const role = {
+    if (persons.has(id)) reject(row, 'second line of person', id);
+    persons.set(id, { id, name: row.cell('name'), names: splitList(row.cell('names')), roles: [] });
+  }
+  for (const row of offices) {
+    const person = persons.get(row.cell('person')) ?? reject(row, 'person', row.cell('person'));
+    person.roles.push({
+      office: row.cell('office') || null,
       country: row.cell('country') || null,
       sector: sectorOf(row),
       from: row.cell('from') || null,
       to: row.cell('to') || null,
-    };
-    const known = persons.get(id);
-    if (known) known.roles.push(role);
-    else persons.set(id, { id, name: row.cell('name'), names: splitList(row.cell('names')), roles: [role] });
+    });
   }
+  for (const { roles } of persons.values()) roles.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
   return [...persons.values()];
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sectorOf(row: Row): Sector | null {

@@ -82,7 +82,7 @@ export function roleAt(
   day: PlainDate | null,
   formerRole: boolean,
 ): { readonly country: string | null; readonly sector: Sector | null } {
-  const first = roles[0] ?? { country: null, sector: null, from: null, to: null };
+  const first = roles[0] ?? { office: null, country: null, sector: null, from: null, to: null };
   if (day === null) return roles.at(-1) ?? first;
   const current = roles.filter(({ from, to }) => (from ?? '') <= day && day <= (to ?? '9999')).at(-1);
   if (current) return current;
