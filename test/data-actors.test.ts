@@ -75,6 +75,16 @@ test('nobody begins an office again before leaving it', () => {
   expect(again.map(({ id }) => id)).toEqual([]);
 });
 
+test('offices are titles of the README', () => {
+  const readme = readFileSync(new URL('../data/actors/README.md', import.meta.url), 'utf8');
+  const titles = new Set(/^Titles: ([^.]+)\./mu.exec(readme)?.[1]?.split(/,\s+/u));
+  expect(titles.has('foreign minister')).toBe(true);
+  const unknown = readTable(files, 'actors/offices.tsv').filter(
+    (row) => row.cell('office') !== '' && !titles.has(row.cell('office')),
+  );
+  expect(unknown.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+});
+
 test('one line a fact, in order', () => {
   for (const table of ['persons', 'offices']) {
     const lines = readTable(files, `actors/${table}.tsv`).map((row) => row.cell(table === 'persons' ? 'id' : 'person'));
