@@ -73,20 +73,31 @@ test('a linear model adds the weights of known features', () => {
   expect(argmax(scores, 3)).toBe(1);
 });
 
+/** Sixteen units of which only the first few differ from 0. */
+function units(...first: number[]): number[] {
+  return [...first, ...Array<number>(16 - first.length).fill(0)];
+}
+
 test('a network adds rows, cuts at zero and multiplies', () => {
   const network = {
-    hidden: 4,
+    hidden: 16,
     outputs: 2,
     keys: Uint32Array.of(3, 9),
-    rows: Int16Array.of(64, -64, 0, 128, 64, 0, 0, 0),
-    bias: Int16Array.of(0, 32, 0, 0),
-    output: Int16Array.of(64, 64, 64, 0, 32, 0, 0, 0, 64, 0),
+    rows: Int16Array.of(...units(64, -64, -1, 128), ...units(64, 0, -3, 1, -200, 200)),
+    bias: Int16Array.of(...units(0, 32)),
+    output: Int16Array.of(...units(64, 64, 64, 0, 0, 0), 32, ...units(0, 0, 0, 64, 64, 32), 0),
   };
   const read = decodeMlp(encodeMlp(network));
   expect(read).toEqual(network);
   const model = new SparseMlp(read);
   model.read(Int32Array.of(3, 9, 1000), 3);
   const unit = HIDDEN_SCALE * OUTPUT_SCALE;
-  expect([model.outputAt(0) / unit, model.outputAt(1) / unit]).toEqual([2.5, 2]);
-  expect(model.best(0, 2)).toBe(0);
+  expect([model.outputAt(0) / unit, model.outputAt(1) / unit]).toEqual([2.5, (129 * 64 + 200 * 32) / unit]);
+  expect(model.best(0, 2)).toBe(1);
+});
+
+test('a network whose sums could overflow, or of another width, is refused', () => {
+  const empty = { hidden: 16, outputs: 0, keys: Uint32Array.of(3), bias: new Int16Array(16), output: new Int16Array(0) };
+  expect(() => new SparseMlp({ ...empty, rows: Int16Array.of(...units(256)) })).toThrow('32768');
+  expect(() => new SparseMlp({ ...empty, hidden: 12, rows: new Int16Array(12) })).toThrow('12 units');
 });
