@@ -1,4 +1,16 @@
 export { type CaseScores, EVENT_SHARES, evaluateCase, MEASURES, type Measure, sumScores } from './case-scores.ts';
+export {
+  addClusterScores,
+  CLUSTER_MEASURES,
+  type ClusterMeasure,
+  type ClusterScores,
+  type Clusters,
+  clusterRates,
+  meanF1,
+  NO_CLUSTER_SCORES,
+  onCommonMentions,
+  scoreClusters,
+} from './coreference.ts';
 export type { Finding } from './findings.ts';
 export { type CaseGold, readGold } from './gold.ts';
 export { type PairAnswer, type PairMiss, type PairScores, scorePairs } from './pair-scores.ts';
