@@ -77,7 +77,7 @@ test('nobody begins an office again before leaving it', () => {
 
 test('offices are titles of the README', () => {
   const readme = readFileSync(new URL('../data/actors/README.md', import.meta.url), 'utf8');
-  const titles = new Set(/^Titles: ([^.]+)\./mu.exec(readme)?.[1]?.split(/,\s+/u));
+  const titles = new Set(/^Titles: ([^.]+)\./mu.exec(readme)?.[1]?.replace(/\s+/gu, ' ').split(', '));
   expect(titles.has('foreign minister')).toBe(true);
   const unknown = readTable(files, 'actors/offices.tsv').filter(
     (row) => row.cell('office') !== '' && !titles.has(row.cell('office')),
