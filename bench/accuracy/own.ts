@@ -23,7 +23,7 @@ import {
  * Usage: node bench/accuracy/own.ts [SET…] [--misses N] */
 
 const FOLDER = new URL('own/', import.meta.url);
-const SETS = ['ordinary', 'multi', 'quiet', 'status', 'rare', 'second', 'second-quiet', 'third'];
+const SETS = ['ordinary', 'multi', 'quiet', 'status', 'rare', 'second', 'second-quiet', 'third', 'times'];
 
 /** A party: a phrase of the text, or several of which one suffices (null: may be absent). */
 type Slot = string | readonly (string | null)[];
@@ -35,6 +35,8 @@ interface Wanted {
   readonly actors: readonly Slot[];
   readonly recipients: readonly Slot[];
   readonly status: readonly string[];
+  /** Acceptable first and last days; absent where the text leaves the day open. */
+  readonly times?: readonly (readonly [string | null, string | null])[];
   readonly core: boolean;
 }
 
@@ -51,6 +53,7 @@ interface ItemScore {
   readonly dyad: Pairing<Wanted, CodedEvent>;
   readonly mode: Share;
   readonly status: Share;
+  readonly time: Share;
   /** One line for each thing that is wrong. */
   readonly faults: readonly string[];
   /** `WANTED>GIVEN` where an event was given another type. */
@@ -87,6 +90,13 @@ function isFilled(slot: Slot, given: readonly string[], coded: Coded): boolean {
   return places.some((place) => named.some(({ span }) => overlaps(place, span)));
 }
 
+function isWhen({ times = [] }: Wanted, { time }: CodedEvent): boolean {
+  return time !== null && times.some(([start, end]) => start === time.start && end === time.end);
+}
+
+const showDays = ([start, end]: readonly [string | null, string | null]) => `${start}/${end}`;
+const showTime = ({ time }: CodedEvent) => (time ? showDays([time.start, time.end]) : 'none');
+
 const triggersOf = ({ trigger }: Wanted): readonly string[] => (typeof trigger === 'string' ? [trigger] : trigger);
 
 function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemScore {
@@ -111,6 +121,8 @@ function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemS
   const withMode = type.pairs.filter(({ gold }) => gold.modes !== undefined);
   const modeRight = withMode.filter(({ gold, predicted }) => predicted.modes.some((mode) => gold.modes?.includes(mode)));
   const statusRight = type.pairs.filter(({ gold, predicted }) => gold.status.includes(predicted.status));
+  const withTime = type.pairs.filter(({ gold }) => gold.times !== undefined);
+  const timeRight = withTime.filter(({ gold, predicted }) => isWhen(gold, predicted));
   const refusals = (want: Wanted) =>
     steps
       .filter(({ stage, outcome }) => stage === 'events' && outcome !== 'coded')
@@ -134,6 +146,7 @@ function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemS
     dyad,
     mode: { right: modeRight.length, of: withMode.length },
     status: { right: statusRight.length, of: type.pairs.length },
+    time: { right: timeRight.length, of: withTime.length },
     faults: [
       ...type.missed.map((want) => `missed  ${ask(want)}${refusals(want)}${unseen(want)}`),
       ...type.extra.map((event) => `false   ${show(event)}`),
@@ -146,6 +159,12 @@ function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemS
       ...type.pairs
         .filter((pair) => !statusRight.includes(pair))
         .map(({ gold, predicted }) => `status  ${gold.status} got ${show(predicted)}`),
+      ...withTime
+        .filter((pair) => !timeRight.includes(pair))
+        .map(
+          ({ gold, predicted }) =>
+            `time    ${gold.times?.map(showDays).join(' or ')} got ${showTime(predicted)} of ${show(predicted)}`,
+        ),
     ],
     confused: rivals.map(({ want, event }) => `${want.types[0]}>${event?.type ?? 'nothing'}`),
   };
@@ -178,6 +197,8 @@ function report(name: string, scores: readonly ItemScore[], misses: number): voi
     console.log(
       `  type ${triple(type)}   dyad ${triple(dyad)}   mode ${percent(ratio(mode))}   status ${percent(ratio(status))}`,
     );
+    const time = scores.map((score) => score.time).reduce(addShares, NO_SHARE);
+    if (time.of > 0) console.log(`  time ${percent(ratio(time))}, ${time.right} of ${time.of}`);
     const confused = counted(scores.flatMap((score) => score.confused));
     console.log(`  ${confused.slice(0, 24).join(', ')}`);
   }
