@@ -1,18 +1,19 @@
 import type { Token, Tree } from '../../document/index.ts';
-import type { DateMention, Figure, Resolved } from '../../resolve/index.ts';
+import type { Figure, Resolved } from '../../resolve/index.ts';
+import type { Claim, EventTime } from '../coded.ts';
 import { ownerOf } from './attach.ts';
+import { dateEvents } from './date-events.ts';
 import type { Draft } from './draft.ts';
-import { shareTimes } from './share-times.ts';
 
-/** Dates, places and figures by the draft they belong to. */
+/** Times, places and figures by the draft they belong to. */
 export interface Details {
-  readonly dates: ReadonlyMap<Draft, DateMention>;
+  readonly times: ReadonlyMap<Draft, EventTime>;
   readonly places: ReadonlyMap<Draft, readonly string[]>;
   readonly figures: ReadonlyMap<Draft, readonly Figure[]>;
 }
 
-/** Finds which draft each date, place and figure of a document belongs to, and lets retellings share their dates. */
-export function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tree): Details {
+/** Finds when each draft happened, and which draft each place and figure of a document belongs to. */
+export function attachDetails(doc: Resolved, drafts: readonly Draft[], claims: readonly Claim[], tree: Tree): Details {
   const bySentence = new Map<number, Draft[]>();
   for (const draft of drafts) {
     const group = bySentence.get(draft.predicate.token.sentence);
@@ -20,12 +21,6 @@ export function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tre
     else bySentence.set(draft.predicate.token.sentence, [draft]);
   }
   const inSentence = (token: Token) => bySentence.get(token.sentence) ?? [];
-  const dates = new Map<Draft, DateMention>();
-  for (const date of doc.dates) {
-    const head = headOf(doc, date.range.from, date.range.to);
-    const owner = whenClause(doc, date.range.to, inSentence(head)) ?? ownerOf(head, inSentence(head), tree);
-    if (owner && !dates.has(owner)) dates.set(owner, date);
-  }
   const places = new Map<Draft, string[]>();
   for (const mention of doc.placeMentions) {
     const head = tree.token(mention.head);
@@ -38,15 +33,7 @@ export function attachDetails(doc: Resolved, drafts: readonly Draft[], tree: Tre
     const owner = ownerOf(anchor, inSentence(anchor), tree);
     if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
   }
-  return { dates: shareTimes(drafts, dates, tree), places, figures };
-}
-
-/** "in 1994, when militias killed them": what the clause behind the date tells. */
-function whenClause(doc: Resolved, after: number, drafts: readonly Draft[]): Draft | null {
-  const at = doc.tokens[after]?.form === ',' ? after + 1 : after;
-  const word = doc.tokens[at];
-  if (word?.form.toLowerCase() !== 'when') return null;
-  return drafts.find((draft) => draft.predicate.token.index === word.head || draft.top.index === word.head) ?? null;
+  return { times: dateEvents(doc, drafts, claims, inSentence, tree), places, figures };
 }
 
 const LOCATIVE: ReadonlySet<string> = new Set([
@@ -78,12 +65,4 @@ function isWhere(head: Token, tree: Tree): boolean {
     if (!['compound', 'nmod:poss', 'appos', 'conj', 'flat', 'amod', 'nmod'].includes(at.deprel)) return false;
   }
   return false;
-}
-
-/** The token of a range whose head lies outside it. */
-function headOf(doc: Resolved, from: number, to: number): Token {
-  const range = doc.tokens.slice(from, to);
-  const found = range.find((token) => token.head < from || token.head >= to) ?? range[0];
-  if (!found) throw new RangeError(`token range ${from}..${to} is empty`);
-  return found;
 }

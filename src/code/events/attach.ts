@@ -22,7 +22,8 @@ export function ownerOf(token: Token, drafts: readonly Draft[], tree: Tree): Dra
   return null;
 }
 
-function isClauseHead(token: Token): boolean {
+/** Whether a word heads a clause: a verb or the root of its sentence. */
+export function isClauseHead(token: Token): boolean {
   return token.upos === 'VERB' || token.deprel === 'root';
 }
 

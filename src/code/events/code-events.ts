@@ -1,7 +1,7 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
 import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
 import type { Figure, Resolved } from '../../resolve/index.ts';
-import type { Bounds, Claim, CodedEvent, EventTime, Evidence } from '../coded.ts';
+import type { Bounds, Claim, CodedEvent, Evidence } from '../coded.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import { Normaliser } from '../match/normalise.ts';
@@ -19,7 +19,6 @@ import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
 import { ownForces } from './own-forces.ts';
-import { newsTime } from './recent-news.ts';
 import { linkRetellings } from './same-happening.ts';
 import { isThingDoing } from './thing-doing.ts';
 
@@ -52,7 +51,7 @@ export function draftDocument(doc: Resolved, claims: readonly Claim[], lexicon: 
   const predicateOf = (token: Token) => normaliser.predicate(token);
   const context: MatchContext = { tree, parties: new Parties(doc, tree), classes: lexicon.classes, predicateOf };
   const drafts = doc.sentences.flatMap((range) => {
-    const tokens = doc.tokens.slice(range.from, range.to);
+    const tokens = doc.tokens.slice(range.from, range.to).filter((token) => token.upos === 'VERB' || !dated.has(token.index));
     return absorbHarm(
       composeEvents(tokens, draftEvents(tokens, normaliser, lexicon, context), normaliser, lexicon, context),
       context,
@@ -82,7 +81,7 @@ export function codeEvents(
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
   const ordered = borrowParties(drafts);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
-  const details = attachDetails(doc, ordered, context.tree);
+  const details = attachDetails(doc, ordered, claims, context.tree);
   for (const draft of ordered) {
     const coded = codeDraft(doc, draft, claims, details, context, knowledge, `e${kept.length + 1}`);
     if ('refused' in coded)
@@ -136,7 +135,7 @@ function codeDraft(
     actors,
     recipients: recipients.filter((recipient) => !actors.includes(recipient)),
     places: details.places.get(draft) ?? [],
-    time: timeOf(details.dates.get(draft)) ?? newsTime(draft, doc, context.tree),
+    time: details.times.get(draft) ?? null,
     status: judged.status,
     harm,
     trigger,
@@ -157,10 +156,6 @@ function isMereWarning(draft: Draft, claims: readonly Claim[], trigger: Span): b
 
 function triggerSpan(draft: Draft): Span {
   return { start: draft.trigger[0].start, end: (draft.trigger.at(-1) ?? draft.trigger[0]).end };
-}
-
-function timeOf(date: Resolved['dates'][number] | undefined): EventTime | null {
-  return date ? { start: date.start, end: date.end, span: date.span } : null;
 }
 
 const HARMS: ReadonlySet<string> = new Set(['killed', 'injured', 'displaced', 'arrested', 'kidnapped', 'missing']);

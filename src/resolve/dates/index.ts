@@ -1,3 +1,4 @@
 export { type Atom, atomTokens, readAtoms } from './atoms.ts';
-export { NUMBER_WORDS } from './patterns.ts';
+export { NUMBER_WORDS, ORDINAL_WORDS, UNIT_NAMES, type UnitName } from './patterns.ts';
+export { addUnits, type Period, periodAround } from './periods.ts';
 export { resolveDates } from './resolve-dates.ts';

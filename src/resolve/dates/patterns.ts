@@ -84,7 +84,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Ordinal words, to 1..10. */
-const ORDINALS: ReadonlyMap<string, number> = new Map(
+export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth'
     .split(' ')
     .map((word, index): [string, number] => [word, index + 1]),
@@ -231,7 +231,7 @@ const CLASSES: Readonly<Record<string, ClassMatcher>> = {
   UNIT: inTable(UNITS),
   REL: inTable(RELATIVES),
   SEASON: inTable(SEASONS),
-  ORDINAL: inTable(ORDINALS),
+  ORDINAL: inTable(ORDINAL_WORDS),
   EDGE: inTable(EDGES),
   PART: inTable(DAY_PARTS),
 };
