@@ -23,7 +23,7 @@ import {
  * Usage: node bench/accuracy/own.ts [SET…] [--misses N] */
 
 const FOLDER = new URL('own/', import.meta.url);
-const SETS = ['ordinary', 'multi', 'quiet', 'status', 'rare', 'second', 'second-quiet', 'third', 'times'];
+const SETS = ['ordinary', 'multi', 'quiet', 'status', 'rare', 'second', 'second-quiet', 'third', 'fourth', 'times'];
 
 /** A party: a phrase of the text, or several of which one suffices (null: may be absent). */
 type Slot = string | readonly (string | null)[];
