@@ -1,5 +1,6 @@
 import type { TokenRange } from '../base/index.ts';
 import type { Article, NameSpan, Parsed, Token } from '../document/index.ts';
+import { mendClauses } from './mend/mend-clauses.ts';
 import type { LanguageModels } from './models.ts';
 import { splitMultiword } from './multiword.ts';
 import { findParagraphs } from './paragraphs.ts';
@@ -26,7 +27,7 @@ export function readLanguage(article: Article, models: LanguageModels): Parsed {
     }
     from = end;
   }
-  const hung = hangWeekdays(tokens);
+  const hung = mendClauses(hangWeekdays(tokens), sentences);
   return { ...article, tokens: hung, sentences, quotations: findQuotations(text, hung, sentences), names };
 }
 

@@ -1,0 +1,71 @@
+import type { ClauseTree } from './clause-tree.ts';
+import { nounPhraseBefore } from './noun-phrase-before.ts';
+
+/** Relations in which a finite verb may lack a subject only because the parser gave it to something else. */
+const CLAUSES: ReadonlySet<string> = new Set([
+  'root',
+  'conj',
+  'advcl',
+  'ccomp',
+  'parataxis',
+  'appos',
+  'nmod',
+  'obj',
+  'dep',
+  'obl',
+]);
+/** Words that make a clause of what follows. */
+const SUBORDINATORS: ReadonlySet<string> = new Set(['after', 'before', 'since', 'until', 'till', 'as', 'while', 'because']);
+/** Longest aside looked past, in words. */
+const MAX_ASIDE = 20;
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'csubj', 'expl']);
+
+/** "Police made 30 arrests and the sheikh denounced it", read as arrests and a sheikh: a finite verb right after a noun phrase that begins
+ * its clause has that phrase for subject. */
+export function mendLostSubjects(tree: ClauseTree): void {
+  for (let verb = 1; verb < tree.size; verb++) {
+    if (!tree.isVerb(verb) || tree.hasSubject(verb) || !CLAUSES.has(tree.relation(verb))) continue;
+    const start = tree.groupStart(verb);
+    const found = nounPhraseBefore(tree, start) ?? nounPhraseBeforeAside(tree, start);
+    if (!found || (!tree.isFinite(verb) && !isMistagged(tree, verb, found.opener))) continue;
+    if (SUBJECTS.has(tree.relation(found.head)) || !tree.isNominal(found.head)) continue;
+    if (tree.isBelow(verb, found.head) || isListed(tree, found.head, found.opener)) continue;
+    if (!tree.isFinite(verb)) tree.tags[verb] = 'VBD';
+    giveSubject(tree, verb, found.head, found.opener);
+  }
+}
+
+/** "until the government let him go", tagged as an infinitive or participle: after such a word only a finite verb makes a clause. */
+function isMistagged(tree: ClauseTree, verb: number, opener: number): boolean {
+  const bare = /^VB[NP]?$/.test(tree.tag(verb)) && tree.child(verb, 'aux', 'mark') < 0;
+  return bare && SUBORDINATORS.has(tree.form(opener)) && tree.child(verb, 'obj', 'ccomp', 'xcomp') >= 0;
+}
+
+/** The phrase before an aside in commas ("the foreign secretary, James Cleverly, accused them"). */
+function nounPhraseBeforeAside(tree: ClauseTree, verb: number): ReturnType<typeof nounPhraseBefore> {
+  const closing = verb - 1;
+  if (tree.form(closing) !== ',') return null;
+  for (let at = closing - 1; at > 0 && closing - at < MAX_ASIDE; at--) {
+    if (tree.form(at) !== ',') continue;
+    const found = nounPhraseBefore(tree, at);
+    const aside = tree.words.findIndex((_, word) => word > at && word < closing && tree.head(word) === found?.head);
+    return found && aside >= 0 && /^(?:appos|acl|nmod)$/.test(tree.relation(aside)) ? found : null;
+  }
+  return null;
+}
+
+/** "Kenya, Uganda and Chad signed": the phrase is one of several that already stand together at the start of the clause. */
+function isListed(tree: ClauseTree, head: number, opener: number): boolean {
+  const first = tree.head(head);
+  return tree.relation(head) === 'conj' && opener > 0 && SUBJECTS.has(tree.relation(first));
+}
+
+function giveSubject(tree: ClauseTree, verb: number, subject: number, opener: number): void {
+  const passive = tree.children(verb).some((child) => tree.relations[child] === 'aux:pass');
+  const joined = tree.children(subject).filter((child) => tree.relation(child) === 'cc' && child < subject);
+  tree.attach(subject, verb, passive ? 'nsubj:pass' : 'nsubj');
+  for (const child of joined) tree.attach(child, verb, 'cc');
+  if (opener < 0 || tree.tag(opener) !== 'IN' || !tree.isBelow(opener, subject)) return;
+  tree.attach(opener, verb, 'mark');
+  if (tree.relation(verb) === 'conj') tree.relations[verb] = 'advcl';
+}

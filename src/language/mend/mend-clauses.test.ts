@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { treeOf } from '../../../test/support/tree-of.ts';
+import type { Token } from '../../document/index.ts';
+import { mendClauses } from './mend-clauses.ts';
+
+function mended(sentence: string): readonly Token[] {
+  const { tokens } = treeOf(sentence);
+  return mendClauses(tokens, [{ from: 0, to: tokens.length }]);
+}
+
+function hangs(tokens: readonly Token[], form: string): string {
+  const token = tokens.find((each) => each.form === form);
+  return `${token?.deprel} ${token && token.head >= 0 ? tokens[token.head]?.form : '-'}`;
+}
+
+test.each([
+  [
+    'a second object that stands before a finite verb',
+    'Police/police/NNS/2/nsubj made/make/VBD/0/root arrests/arrest/NNS/2/obj and/and/CC/6/cc the/the/DT/6/det sheikh/sheikh/NN/3/conj denounced/denounce/VBD/2/conj it/it/PRP/7/obj',
+    { sheikh: 'nsubj denounced', and: 'cc denounced' },
+  ],
+  [
+    'a phrase after a subordinator read as preposition',
+    'Oslo/Oslo/NNP/2/nsubj closed/close/VBD/0/root roads/road/NNS/2/obj after/after/IN/5/case Bern/Bern/NNP/3/nmod jailed/jail/VBD/2/conj a/a/DT/8/det spy/spy/NN/6/obj',
+    { Bern: 'nsubj jailed', after: 'mark jailed', jailed: 'advcl closed' },
+  ],
+  [
+    'a verb read as participle of the root',
+    'The/the/DT/2/det council/council/NN/0/root called/call/VBN/2/acl on/on/IN/5/case Chad/Chad/NNP/3/obl to/to/TO/7/mark act/act/VB/3/advcl ./././2/punct',
+    { council: 'nsubj called', called: 'root -' },
+  ],
+  [
+    'a verb after the aside of the root',
+    'Chad/Chad/NNP/0/root ,/,/,/1/punct which/which/WDT/4/nsubj has/have/VBZ/1/acl:relcl hills/hill/NNS/4/obj ,/,/,/7/punct bombed/bomb/VBN/5/acl Niger/Niger/NNP/7/obj ./././1/punct',
+    { Chad: 'nsubj bombed', bombed: 'root -', Niger: 'obj bombed', has: 'acl:relcl Chad' },
+  ],
+  [
+    'a participle read as main verb',
+    'Troops/troops/NNS/2/nsubj sent/send/VBD/0/root north/north/RB/2/advmod were/be/VBD/5/aux:pass ambushed/ambush/VBN/2/ccomp',
+    { Troops: 'nsubj:pass ambushed', sent: 'acl Troops', ambushed: 'root -' },
+  ],
+  [
+    'a describing clause read as complement',
+    'Mali/Mali/NNP/2/nsubj freed/free/VBD/0/root soldiers/soldier/NNS/2/obj it/it/PRP/6/nsubj had/have/VBD/6/aux held/hold/VBN/2/ccomp',
+    { held: 'acl:relcl soldiers' },
+  ],
+  [
+    'a phrase before an aside',
+    'Mobs/mob/NNS/2/nsubj rioted/riot/VBD/0/root ;/;/:/5/punct the/the/DT/5/det mayor/mayor/NN/2/obj ,/,/,/7/punct Koch/Koch/NNP/5/appos ,/,/,/5/punct fled/flee/VBD/2/conj',
+    { mayor: 'nsubj fled' },
+  ],
+])('mends %s', (_what, sentence, wanted) => {
+  const tokens = mended(sentence);
+  for (const [form, hanging] of Object.entries(wanted)) expect(hangs(tokens, form)).toBe(hanging);
+});
+
+test.each([
+  [
+    'a shared subject',
+    'Rebels/rebel/NNS/2/nsubj came/come/VBD/0/root ,/,/,/4/punct saw/see/VBD/2/conj and/and/CC/6/cc won/win/VBD/2/conj',
+  ],
+  [
+    'a day before its verb',
+    'Envoys/envoy/NNS/2/nsubj met/meet/VBD/0/root and/and/CC/6/cc last/last/JJ/5/amod week/week/NN/6/obl signed/sign/VBD/2/conj',
+  ],
+  [
+    'the second of a pair',
+    'War/war/NN/6/nsubj between/between/IN/3/case Oslo/Oslo/NNP/1/nmod and/and/CC/5/cc Bern/Bern/NNP/3/conj began/begin/VBD/0/root',
+  ],
+  ['a headline', 'Man/man/NN/0/root shot/shoot/VBN/1/acl in/in/IN/4/case Oslo/Oslo/NNP/2/obl'],
+  [
+    'a clause that is told to somebody',
+    'She/she/PRP/2/nsubj told/tell/VBD/0/root men/man/NNS/2/obj they/they/PRP/5/nsubj won/win/VBD/2/ccomp',
+  ],
+])('leaves %s alone', (_what, sentence) => {
+  expect(mended(sentence)).toEqual(treeOf(sentence).tokens);
+});

@@ -1,0 +1,28 @@
+import type { TokenRange } from '../../base/index.ts';
+import type { Token } from '../../document/index.ts';
+import { ClauseTree } from './clause-tree.ts';
+import { mendClosedAsides } from './closed-aside.ts';
+import { mendLostSubjects } from './lost-subject.ts';
+import { mendLostVerb } from './lost-verb.ts';
+import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.ts';
+
+/** In order: who is the verb is settled before whose subject is missing. */
+const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
+  mendReducedRelatives,
+  mendContactRelatives,
+  mendClosedAsides,
+  mendLostVerb,
+  mendLostSubjects,
+];
+
+/** Puts clauses right that no English sentence can have as the parser built them: a finite verb without subject right after a noun phrase,
+ * a sentence without verb, a complement clause without subject. A mended tree that is no tree is dropped.
+ * @param sentences ranges of the tokens; words outside them stay as they are */
+export function mendClauses(tokens: readonly Token[], sentences: readonly TokenRange[]): readonly Token[] {
+  return sentences.flatMap(({ from, to }) => {
+    const words = tokens.slice(from, to);
+    const tree = new ClauseTree(words);
+    for (const mend of MENDERS) mend(tree);
+    return tree.isWhole() ? tree.tokens() : words;
+  });
+}

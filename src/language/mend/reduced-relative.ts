@@ -1,0 +1,69 @@
+import type { ClauseTree } from './clause-tree.ts';
+import { nounPhraseBefore } from './noun-phrase-before.ts';
+
+/** Verbs that tell somebody a clause, with or without "that" ("told them they were free"). */
+const TELLING: ReadonlySet<string> = new Set(
+  'tell warn inform assure remind promise show convince persuade notify ask teach advise'.split(' '),
+);
+
+/** "Soldiers sent to help were ambushed" with "sent" for main verb: a complement clause has a subject, so the finite verb without one is the
+ * main verb and the first a participle of the subject. */
+export function mendReducedRelatives(tree: ClauseTree): void {
+  for (let main = 2; main < tree.size; main++) {
+    const first = tree.head(main);
+    if (!/^(?:ccomp|conj|xcomp|parataxis)$/.test(tree.relation(main)) || !isParticipleLike(tree, first) || first > main)
+      continue;
+    if (!isBareFinite(tree, main) || !isUnjoined(tree, main) || nounPhraseBefore(tree, tree.groupStart(main))) continue;
+    const subject = tree.child(first, 'nsubj');
+    if (subject < 0 || subject > first || !isAdjacent(tree, subject, first)) continue;
+    tree.takePlace(main, first);
+    tree.attach(
+      subject,
+      main,
+      tree.children(main).some((child) => tree.relations[child] === 'aux:pass') ? 'nsubj:pass' : 'nsubj',
+    );
+    tree.attach(first, subject, 'acl');
+    tree.tags[first] = 'VBN';
+    for (const child of tree.children(first))
+      if (child > main || (child < subject && tree.relation(child) !== 'punct')) tree.heads[child] = main;
+  }
+}
+
+function isParticipleLike(tree: ClauseTree, at: number): boolean {
+  return (
+    tree.relations[at] !== 'acl:relcl' &&
+    /^VB[DN]$/.test(tree.tag(at)) &&
+    tree.child(at, 'aux', 'obj') < 0 &&
+    /(?:ed|en|nt|wn|ld|ght|de|und|ung|ept)$/.test(tree.form(at))
+  );
+}
+
+/** Inflected by itself or an auxiliary, without a subject of its own. */
+function isBareFinite(tree: ClauseTree, at: number): boolean {
+  return tree.isVerb(at) && tree.isFinite(at) && !tree.hasSubject(at);
+}
+
+/** No "and", no comma, no "that", and not a thing said. */
+function isUnjoined(tree: ClauseTree, at: number): boolean {
+  const start = tree.groupStart(at);
+  return !/^(?:CC|,|:|``|'')$/.test(tree.tag(start - 1)) && tree.child(at, 'mark', 'cc') < 0;
+}
+
+function isAdjacent(tree: ClauseTree, subject: number, verb: number): boolean {
+  for (let at = subject + 1; at < verb; at++) if (!tree.isBelow(at, subject)) return false;
+  return true;
+}
+
+/** "the troops it had held" with "held" for a complement: a clause right after an object that lacks an object of its own describes it. */
+export function mendContactRelatives(tree: ClauseTree): void {
+  for (let inner = 2; inner < tree.size; inner++) {
+    const outer = tree.head(inner);
+    if (tree.relation(inner) !== 'ccomp' || !tree.isVerb(outer) || outer > inner || TELLING.has(tree.words[outer]?.lemma ?? ''))
+      continue;
+    const [subject, object] = [tree.child(inner, 'nsubj'), tree.child(outer, 'obj')];
+    if (subject < 0 || object < 0 || subject !== object + 1 || tree.child(inner, 'obj', 'mark', 'ccomp', 'xcomp') >= 0)
+      continue;
+    if (!/^(?:PRP|NNP?S?)$/.test(tree.tag(subject)) || subject > inner) continue;
+    tree.attach(inner, object, 'acl:relcl');
+  }
+}
