@@ -24,6 +24,8 @@ export interface CaseRecord {
     readonly url: string | null;
     readonly published: string | null;
     readonly publishedBasis: 'given' | 'metadata' | 'dateline' | 'inferred' | 'unknown';
+    /** What the text tells of its day of publication, where nothing else does; empty where the day was known. */
+    readonly publishedEvidence: readonly RecordPublishedEvidence[];
     readonly language: string;
     readonly text: string;
   };
@@ -34,6 +36,14 @@ export interface CaseRecord {
   readonly ties: readonly RecordTie[];
   readonly figures: readonly RecordFigure[];
   readonly times: readonly RecordTime[];
+}
+
+/** A stretch of text and the days of publication that it and those before it leave; both ends null where none is left. */
+export interface RecordPublishedEvidence {
+  readonly span: RecordSpan;
+  readonly rule: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface RecordActor {

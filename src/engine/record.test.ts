@@ -62,6 +62,7 @@ const CODED: Coded = {
   url: null,
   published: '2017-02-21',
   publishedBasis: 'given',
+  publishedEvidence: [],
   language: 'en',
   text: TEXT,
   zones: [],
@@ -154,6 +155,7 @@ describe('the record', () => {
       url: null,
       published: '2017-02-21',
       publishedBasis: 'given',
+      publishedEvidence: [],
       language: 'en',
       text: TEXT,
     });

@@ -40,6 +40,7 @@ export function toRecord(coded: Coded, versions: Versions): CaseRecord {
       url: coded.url,
       published: coded.published,
       publishedBasis: coded.publishedBasis,
+      publishedEvidence: coded.publishedEvidence.map(({ span, rule, from, to }) => ({ span: cut(span), rule, from, to })),
       language: coded.language,
       text,
     },

@@ -109,6 +109,7 @@ function record(changes: Partial<CaseRecord>): CaseRecord {
       url: null,
       published: null,
       publishedBasis: 'unknown',
+      publishedEvidence: [],
       language: 'en',
       text: TEXT,
     },

@@ -4,11 +4,13 @@ import { type ActorIndex, countryOfPlace, humanNounsOf, indexActors, resolveActo
 import { resolveDates } from './dates/index.ts';
 import { type FigureWords, findFigures, loadFigureWords } from './figures/index.ts';
 import { resolvePlaces } from './places/index.ts';
+import { indexOffices, inferPublished, type OfficeHolders } from './published/index.ts';
 import type { Resolved } from './resolved.ts';
 
 /** What resolving needs to know, read and indexed once. */
 export interface ResolveKnowledge {
   readonly actors: ActorIndex;
+  readonly offices: OfficeHolders;
   readonly gazetteer: Gazetteer;
   readonly figureWords: FigureWords;
 }
@@ -17,16 +19,20 @@ export interface ResolveKnowledge {
  * @throws RangeError naming file and line where a table is damaged or missing */
 export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
   const gazetteer = loadGazetteer(files);
+  const actors = loadActorKnowledge(files);
   return {
-    actors: indexActors(loadActorKnowledge(files), countryOfPlace(gazetteer), humanNounsOf(loadNounClasses(files))),
+    actors: indexActors(actors, countryOfPlace(gazetteer), humanNounsOf(loadNounClasses(files))),
+    offices: indexOffices(actors.persons),
     gazetteer,
     figureWords: loadFigureWords(files),
   };
 }
 
-/** Works out who, where, when and how many in a parsed article. Pure; never throws on any article text.
+/** Works out who, where, when and how many in a parsed article; before that the day of publication where reading did not find one,
+ * since roles and dates are counted from it. Pure; never throws on any article text.
  * @param trace told which mentions were resolved, and by which rule */
-export function resolve(parsed: Parsed, knowledge: ResolveKnowledge, trace?: Trace): Resolved {
+export function resolve(article: Parsed, knowledge: ResolveKnowledge, trace?: Trace): Resolved {
+  const { parsed, publishedEvidence } = datePublished(article, knowledge, trace);
   const { mentions, entities } = resolveActors(parsed, knowledge.actors, parsed.published);
   if (trace)
     for (const { span, basis, entities: ids } of mentions)
@@ -35,6 +41,7 @@ export function resolve(parsed: Parsed, knowledge: ResolveKnowledge, trace?: Tra
   const { placeMentions, places } = resolvePlaces(parsed, mentions, knowledge.gazetteer);
   return {
     ...parsed,
+    publishedEvidence,
     mentions,
     entities: [...entities, ...statesOfPlaces(knowledge.actors, places, entities)],
     dates,
@@ -42,4 +49,11 @@ export function resolve(parsed: Parsed, knowledge: ResolveKnowledge, trace?: Tra
     places,
     figures: findFigures(parsed, knowledge.figureWords, dates),
   };
+}
+
+function datePublished(article: Parsed, { offices, actors }: ResolveKnowledge, trace?: Trace) {
+  if (article.published !== null) return { parsed: article, publishedEvidence: [] };
+  const { published, evidence } = inferPublished(article, offices, actors, trace);
+  const parsed: Parsed = published === null ? article : { ...article, published, publishedBasis: 'inferred' };
+  return { parsed, publishedEvidence: evidence };
 }

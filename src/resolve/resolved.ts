@@ -83,8 +83,20 @@ export interface Figure {
   readonly anchor: number;
 }
 
+/** A stretch of the text that tells when the report was published, and the days of publication that it and those before it leave. */
+export interface PublishedEvidence {
+  readonly span: Span;
+  readonly rule: string;
+  /** First and last day left; null where open, both null where the evidence contradicts itself. */
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+}
+
 /** A parsed article with who, where, when and how many worked out. */
 export interface Resolved extends Parsed {
+  /** Where the day of publication was not known: what the text tells of it, in the order it was weighed. `published` and
+   * `publishedBasis` are then what follows from it. */
+  readonly publishedEvidence: readonly PublishedEvidence[];
   /** In text order; no two share a head. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly Entity[];

@@ -7,7 +7,7 @@ import { MARKS_KEY } from './key.ts';
 import { renderContents, renderLists } from './lists.ts';
 import { renderPage } from './page.ts';
 import { renderText } from './report-text.ts';
-import { dayLabel } from './wording.ts';
+import { dayLabel, listed } from './wording.ts';
 
 export interface ReportOptions {
   /** Where `All reports` leads; left out where the page stands alone. */
@@ -55,9 +55,15 @@ const BASIS: Readonly<Record<CaseRecord['document']['publishedBasis'], string>> 
 function renderOrigin({ document }: CaseRecord): string {
   const { source, published, publishedBasis, url } = document;
   const date = published === null ? BASIS.unknown : `${dayLabel(published)}, ${BASIS[publishedBasis]}`;
-  const parts = [source === null ? 'outlet not known' : isolate(source), content(date)];
+  const reasons = publishedBasis === 'inferred' ? ` from ${quotedEvidence(document)}` : '';
+  const parts = [source === null ? 'outlet not known' : isolate(source), content(date) + reasons];
   if (url !== null) parts.push(isolate(url));
   return parts.map((part) => `<span>${part}</span>`).join('');
+}
+
+/** The words a day of publication was inferred from, each once. */
+function quotedEvidence({ publishedEvidence }: CaseRecord['document']): string {
+  return listed([...new Set(publishedEvidence.map(({ span }) => span.text))].map((text) => `“${isolate(text)}”`));
 }
 
 function renderVersions({ versions, document }: CaseRecord): string {

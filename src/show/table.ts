@@ -30,8 +30,11 @@ export function renderTable(record: CaseRecord, width: number): string {
   const { document } = record;
   const origin = [
     document.source ?? 'outlet not known',
-    document.published === null ? 'no date' : dayLabel(document.published),
+    document.published === null
+      ? 'no date'
+      : `${dayLabel(document.published)}${document.publishedBasis === 'inferred' ? ', date inferred' : ''}`,
   ];
+  const evidence = document.publishedBasis === 'inferred' ? document.publishedEvidence : [];
   const head = [
     plain(document.title ?? `Document ${document.id.slice(0, 12)}`),
     plain(origin.join(', ')),
@@ -46,6 +49,7 @@ export function renderTable(record: CaseRecord, width: number): string {
     section(counted(record.figures.length, 'figure'), record.figures, FIGURE_COLUMNS, cells),
     section(counted(record.times.length, 'time'), record.times, TIME_COLUMNS, cells),
     section(counted(record.places.length, 'place'), record.places, PLACE_COLUMNS, cells),
+    section(`Published ${dayLabel(document.published ?? '')}, inferred`, evidence, EVIDENCE_COLUMNS, cells),
   ];
   const lines = parts.filter((part) => part.length > 0).map((part) => part.join('\n'));
   return `${lines.join('\n\n')}\n`;
@@ -116,6 +120,12 @@ const FIGURE_COLUMNS: readonly Column<CaseRecord['figures'][number]>[] = [
 const TIME_COLUMNS: readonly Column<CaseRecord['times'][number]>[] = [
   { head: 'when', cell: (time) => periodLabel(time.start, time.end), least: 11 },
   { head: 'in the words', cell: (time) => time.span.text, least: 12 },
+];
+
+const EVIDENCE_COLUMNS: readonly Column<CaseRecord['document']['publishedEvidence'][number]>[] = [
+  { head: 'from the words', cell: ({ span }) => span.text, least: 14 },
+  { head: 'which leave', cell: ({ from, to }) => periodLabel(from, to), least: 13 },
+  { head: 'by', cell: ({ rule }) => words(rule.replace('published/', '')), least: 8 },
 ];
 
 const PLACE_COLUMNS: readonly Column<CaseRecord['places'][number]>[] = [

@@ -49,6 +49,7 @@ export function exampleRecord(): CaseRecord {
       url: null,
       published: '2016-03-05',
       publishedBasis: 'given',
+      publishedEvidence: [],
       language: 'en',
       text: EXAMPLE_TEXT,
     },

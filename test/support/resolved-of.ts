@@ -31,6 +31,7 @@ export function resolvedOf(parsed: Parsed, actors: Readonly<Record<string, strin
     mentions,
     entities: [...entities.values()],
     dates: [],
+    publishedEvidence: [],
     placeMentions: [],
     places: [],
     figures: [],

@@ -1,0 +1,114 @@
+import { daysBetween, type PlainDate, weekday } from '../../base/index.ts';
+import { inZone, type Parsed } from '../../document/index.ts';
+import { type Candidates, holds } from './candidates.ts';
+import { type Clue, isInBody } from './clues.ts';
+import { datedWords, sentenceWords, share } from './event-words.ts';
+import type { Constraint } from './evidence.ts';
+import { daysOfYears, weekdayFrom } from './years.ts';
+
+type Dated = Extract<Clue, { kind: 'month-day' | 'stated' }>;
+type Weekday = Extract<Clue, { kind: 'weekday' }>;
+
+/** By how many days the widest gap between the weekdays of a report must be wider than the next for their order to be plain. */
+const PLAIN_GAP = 2;
+/** A day without its year that would lie at most this far ahead shows that the year is wrong. */
+const SOON = 180;
+
+/** The day of publication where a report calls one day by its date and by its weekday. Reports use bare weekdays for the week that
+ * ends with them, so the last weekday of that week is the day they were written; a date that is one of those weekdays, told of
+ * the same happening, says which week it was.
+ * Where some years would do, or some weeks, there is no answer. */
+export function latestDay(doc: Parsed, clues: readonly Clue[], candidates: Candidates): readonly Constraint[] {
+  const weekdays = clues.filter((clue): clue is Weekday => clue.kind === 'weekday' && clue.outlook !== 'future');
+  const last = lastWeekday(weekdays);
+  if (!last) return [];
+  const dates = clues.filter((clue): clue is Dated => isPastDay(clue) && isInBody(doc, clue));
+  const found = dates.flatMap((date) => readAnchor(doc, date, weekdays, last, dates, candidates));
+  const days = new Set(found.map(({ day }) => day));
+  const [first] = found;
+  if (!first || days.size !== 1) return [];
+  const leaves = [{ from: first.day, to: first.day }];
+  return [
+    { span: first.date.mention.span, rule: 'published/date-of-weekday', leaves },
+    { span: last.mention.span, rule: 'published/last-weekday', leaves },
+  ];
+}
+
+function isPastDay(clue: Clue): clue is Dated {
+  if (clue.outlook === 'future') return false;
+  return clue.kind === 'month-day' || (clue.kind === 'stated' && clue.start !== null && clue.start === clue.end);
+}
+
+interface Anchor {
+  readonly date: Dated;
+  readonly day: PlainDate;
+}
+
+function readAnchor(
+  doc: Parsed,
+  date: Dated,
+  weekdays: readonly Weekday[],
+  last: Weekday,
+  dates: readonly Dated[],
+  candidates: Candidates,
+): readonly Anchor[] {
+  const possible = daysOf(date, candidates).filter((day) => couldBe(day, date, candidates));
+  const fitting = possible.filter((day) => isNamedWeekday(doc, date, weekday(day), weekdays, last, possible.length === 1));
+  return fitting
+    .map((day) => ({ date, day: weekdayFrom(day, last.weekday ?? 0) }))
+    .filter(({ day }) => holds(candidates, day) && !dates.some((other) => isJustAfter(other, day)));
+}
+
+function daysOf(date: Dated, candidates: Candidates): readonly PlainDate[] {
+  if (date.kind === 'month-day') return daysOfYears(date.month, date.day, candidates);
+  return date.start === null ? [] : [date.start];
+}
+
+/** A candidate lies within the week that the day begins, and the day has the weekday that its own words name. */
+function couldBe(day: PlainDate, { weekday: named }: Dated, candidates: Candidates): boolean {
+  if (named !== null && named !== weekday(day)) return false;
+  return [0, 1, 2, 3, 4, 5, 6].some((ahead) => holds(candidates, weekdayFrom(day, (weekday(day) + ahead) % 7)));
+}
+
+/** Whether the day of a date is one of the weekdays told of. @param sure no other year is possible */
+function isNamedWeekday(
+  doc: Parsed,
+  date: Dated,
+  day: number,
+  weekdays: readonly Weekday[],
+  last: Weekday,
+  sure: boolean,
+): boolean {
+  const same = weekdays.filter((clue) => clue.weekday === day);
+  if (date.weekday !== null && (same.length > 0 || isDayAfter(day, last, weekdays))) return true;
+  if (same.length === 0) return false;
+  const words = datedWords(doc, date.mention.range);
+  if (same.some((clue) => share(words, datedWords(doc, clue.mention.range)))) return true;
+  if (!sure || date.kind === 'stated' || day !== last.weekday) return false;
+  if (inZone(doc, date.mention.span, 'caption')) return true;
+  const sentence = sentenceWords(doc, date.token.sentence);
+  return weekdays.some(
+    (clue) => share(sentence, sentenceWords(doc, clue.token.sentence)) && share(words, datedWords(doc, clue.mention.range)),
+  );
+}
+
+/** The report begins with the day after: "on Saturday ... The bridge fell on Friday, April 2". */
+function isDayAfter(day: number, last: Weekday, weekdays: readonly Weekday[]): boolean {
+  return last.weekday === (day + 1) % 7 && weekdays[0]?.weekday === last.weekday;
+}
+
+/** A past day that would follow the day of publication closely: the year cannot be right. */
+function isJustAfter(other: Dated, day: PlainDate): boolean {
+  return daysOf(other, [{ from: day, to: day }]).some((date) => date > day && daysBetween(day, date) < SOON);
+}
+
+/** The last weekday of the week told of: the one before the longest stretch of days that are not named. Where two stretches are
+ * about as long, the last is believed only if the report begins with it. */
+function lastWeekday(weekdays: readonly Weekday[]): Weekday | null {
+  const days = [...new Set(weekdays.map((clue) => clue.weekday ?? 0))].sort((a, b) => a - b);
+  const gaps = days.map((day, index) => ({ day, gap: (days[index + 1] ?? (days[0] ?? 0) + 7) - day }));
+  const [widest, next] = gaps.sort((a, b) => b.gap - a.gap);
+  if (!widest) return null;
+  const plain = !next || widest.gap - next.gap >= PLAIN_GAP || weekdays[0]?.weekday === widest.day;
+  return plain ? (weekdays.find((clue) => clue.weekday === widest.day) ?? null) : null;
+}
