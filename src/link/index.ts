@@ -1,10 +1,24 @@
 export { type BlockKeys, blockKeys } from './block-keys.ts';
+export { type CaseTie, joinTies, type TieSource } from './case-ties.ts';
 export { compareTellings, isTold, LINK_POINTS } from './compare-tellings.ts';
 export { type Days, possibleDays } from './days.ts';
+export type { Dispute, DisputeKind, Side } from './disputes/dispute.ts';
+export { type Agreement, findAgreements, findDisputes } from './disputes/find-disputes.ts';
+export {
+  binStart,
+  type DyadBin,
+  type DyadLevel,
+  type DyadSeries,
+  dyadSeries,
+  type Move,
+  movesOf,
+  type TimeUnit,
+} from './dyads.ts';
 export { familyOf } from './families.ts';
 export { type Group, groupTellings, type Join, linkedTo, type Ruling } from './group-tellings.ts';
 export { type Incident, type IncidentHarm, type IncidentSources, type ToldHarm, toIncident } from './incident.ts';
 export { areCopies, type CopySignature, copyKeys, copySignature, groupCopies } from './near-copies.ts';
 export type { Origin } from './origins.ts';
 export type { Likeness, Reason } from './reason.ts';
+export { type Statement, statementsOf, voiceOf } from './statement.ts';
 export { type Telling, type TellingParty, type TellingPlace, tellingId, tellingsOf } from './telling.ts';
