@@ -65,7 +65,7 @@ function betweenIs(reading: Reading, verb: Token, clause: Token, mark: string): 
   return reading.tree.tokens.slice(verb.index, start + 1).some((token) => token.form === mark);
 }
 
-/** "The danger, he said, is ...": the cue stands inside or behind the clause it reports. */
+/** "The danger, he said, is ...": the cue stands inside or behind the clause it reports; behind a semicolon it reports something else. */
 function insertedContent(reading: Reading, verb: Token): Found | null {
   const { tree } = reading;
   const head = tree.head(verb);
@@ -75,6 +75,7 @@ function insertedContent(reading: Reading, verb: Token): Found | null {
   if (!tree.childBy(verb, 'nsubj') || (baseRelation(verb.deprel) === 'advcl' && !asInserted)) return null;
   if (asInserted && (tree.childBy(verb, 'obj', 'ccomp', 'xcomp') || !isSetOff(reading, verb))) return null;
   const own = tree.subtreeRange(verb);
+  if (own.from > head.index && [own.from, own.from - 1].some((index) => tree.tokens[index]?.form === ';')) return null;
   const zone = new Set(tree.subtree(verb).map((token) => token.index));
   const pieces = piecesOutside(tree.subtreeRange(head), zone);
   const main = longest(pieces);

@@ -92,6 +92,7 @@ export function startsForeign(reading: Reading, token: Token, infinitive: boolea
   const cue = verbLemmas(tree, token).some((lemma) => lexicon.verbs.has(lemma));
   if (token.xpos === 'VBG' && before?.form === ',' && cue) return true;
   const subject = tree.childBy(token, 'nsubj');
+  if (clashesInTense(tree, token, subject)) return true;
   if (
     baseRelation(token.deprel) === 'conj' &&
     !subject &&
@@ -102,6 +103,12 @@ export function startsForeign(reading: Reading, token: Token, infinitive: boolea
     return true;
   if (baseRelation(token.deprel) !== 'conj' || !subject || subject.index > token.index) return false;
   return infinitive || (cue && hasCommaBefore(reading, token));
+}
+
+/** "warned that it would retaliate and flew in more drones": a verb in the past is not coordinated with a bare one. */
+function clashesInTense(tree: Tree, token: Token, subject: Token | null): boolean {
+  const head = tree.head(token);
+  return token.deprel === 'conj' && token.xpos === 'VBD' && head?.xpos === 'VB' && !subject;
 }
 
 function followsBut(reading: Reading, token: Token): boolean {

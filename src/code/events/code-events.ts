@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
 import { sentenceSpan, type Token, type Trace, Tree } from '../../document/index.ts';
 import type { Figure, Resolved } from '../../resolve/index.ts';
+import type { SpeechLexicon } from '../claims/index.ts';
 import type { Bounds, Claim, CodedEvent, Evidence } from '../coded.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
@@ -33,6 +34,7 @@ export interface EventKnowledge {
   readonly match: MatchLexicon;
   readonly contexts: ContextWords;
   readonly modes: ModeWords;
+  readonly speech: SpeechLexicon;
 }
 
 /** Every draft of a document in text order, after operators, before attribution; what `relate` chooses from. */
@@ -115,11 +117,11 @@ function codeDraft(
 ): CodedEvent | { readonly refused: string } {
   const trigger = triggerSpan(draft);
   const around = claims
-    .filter((claim) => contains(claim.content, trigger))
+    .filter((claim) => contains(claim.content, trigger) && !(claim.cue && overlaps(claim.cue, trigger)))
     .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
   if (isMereWarning(draft, claims, trigger)) return { refused: 'a warning of what others may do is no threat' };
   if (isThingDoing(draft, context)) return { refused: 'its subject is nobody' };
-  const judged = judgeStatus(draft, around, context.parties);
+  const judged = judgeStatus(draft, { doc, context, hedges: knowledge.speech.hedges, around });
   if ('refused' in judged) return judged;
   const actors = partyIds(draft.actors);
   const recipients = partyIds(draft.recipients);

@@ -1,5 +1,6 @@
 import { type EventType, isModeOf, type Mode, type Status } from '../../codebook/index.ts';
 import type { Token } from '../../document/index.ts';
+import { POSSIBILITY_MODALS } from '../match/grammar.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import type { Normaliser } from '../match/normalise.ts';
@@ -25,7 +26,7 @@ const ADDRESSEE = [['iobj'], ['obj'], ['to'], ['on'], ['upon'], ['with'], ['agai
 const TAKES_INHERITED: ReadonlySet<string> = new Set(['do', 'stop', 'prevent', 'mention', 'deny']);
 
 /** Verbs whose own frame names the event that their object only repeats ("held talks": one CONSULT). */
-const KEEPS_CONTENT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN']);
+const KEEPS_CONTENT: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'REQUEST', 'THREATEN', 'PROTEST']);
 
 /** Applies the operators of a sentence to its drafts, innermost first: light verbs lend their subject to the event noun, plans, refusals,
  * threats, requests and stops become events of their own by the composition table, and what they govern takes its status from them. */
@@ -64,7 +65,8 @@ function findGoverned(
     for (const argument of predicate.arguments) {
       if (
         !operator.complement.includes(argument.role) ||
-        (argument.inherited && argument.role === 'obj' && !TAKES_INHERITED.has(operator.op))
+        (argument.inherited && argument.role === 'obj' && !TAKES_INHERITED.has(operator.op)) ||
+        (operator.op === 'plan' && argument.role === 'xcomp' && isOfOthers(predicate, argument.token))
       )
         continue;
       const heads = phraseHeads(context.tree, argument.token);
@@ -75,6 +77,16 @@ function findGoverned(
     }
   }
   return found;
+}
+
+/** "expects the king to pardon them": what the subject has in mind is the doing of its object. */
+function isOfOthers(predicate: Predicate, content: Token): boolean {
+  return (
+    !predicate.passive &&
+    predicate.arguments.some(
+      ({ role, token, inherited }) => role === 'obj' && !inherited && token !== content && token.index < content.index,
+    )
+  );
 }
 
 function applyOperator(
@@ -170,10 +182,19 @@ function wholeAndContent(
     governed: null,
     governor: null,
   };
-  const content = govern(inner, cell.status, predicate.token);
+  const content = govern(inner, contentStatus(cell.status, predicate), predicate.token);
   const kept = drafts.filter((draft) => draft !== ownFrame).map((draft) => (draft === inner ? content : draft));
   return [...kept, made];
 }
+
+/** What is only asked for, planned or threatened in possibility ("might seek sanctions", "if it asks them to leave") is itself no more than that. */
+function contentStatus(status: Status, operator: Predicate): Status {
+  const unreal =
+    operator.conditional || operator.negated || (operator.modal !== null && POSSIBILITY_MODALS.has(operator.modal));
+  return unreal && UNREALISED.has(status) ? 'hypothetical' : status;
+}
+
+const UNREALISED: ReadonlySet<Status> = new Set(['planned', 'demanded', 'threatened']);
 
 function modesFor(frame: Draft | undefined, type: EventType): readonly Mode[] {
   return frame && frame.type === type ? frame.modes.filter((mode) => isModeOf(type, mode)) : [];
@@ -205,7 +226,8 @@ function govern(draft: Draft, status: Status, governor: Token): Draft {
 /** Types that are done to somebody for something. */
 const BLAMING: ReadonlySet<EventType> = new Set(['ACCUSE', 'SANCTION', 'COERCE', 'REQUEST', 'THREATEN', 'PROTEST']);
 
-/** What somebody is blamed or punished for ("sanctions on Mali for backing the coup") is only alleged. */
+/** What somebody is blamed or punished for ("sanctions on Mali for backing the coup") is only alleged; what a court
+ * convicts of is established. */
 function blamed(drafts: readonly Draft[], context: MatchContext): readonly Draft[] {
   return drafts.map((draft) => {
     const { token } = draft.predicate;
@@ -213,7 +235,7 @@ function blamed(drafts: readonly Draft[], context: MatchContext): readonly Draft
     if (draft.governor !== null || token.xpos !== 'VBG' || (mark !== 'for' && mark !== 'of' && mark !== 'over')) return draft;
     const above = context.tree.pathToRoot(token).slice(1);
     const cause = drafts.find((other) => BLAMING.has(other.type) && above.includes(other.predicate.token));
-    return cause ? govern(draft, 'alleged', cause.predicate.token) : draft;
+    return cause ? govern(draft, cause.modes.includes('convict') ? 'actual' : 'alleged', cause.predicate.token) : draft;
   });
 }
 

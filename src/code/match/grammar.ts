@@ -199,3 +199,6 @@ export const FUTURE_MODALS: ReadonlySet<string> = new Set(['will', 'would']);
 
 /** Modals that say what has to be done. */
 export const OBLIGATION_MODALS: ReadonlySet<string> = new Set(['must', 'should']);
+
+/** Modals that leave open whether something happens. */
+export const POSSIBILITY_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'can', 'could']);

@@ -25,7 +25,10 @@ function negates(tree: Tree, child: Token): boolean {
 
 function hasNo(tree: Tree, noun: Token): boolean {
   if (/^(?:nobody|none|neither)$/i.test(noun.form)) return true;
-  return tree.childrenBy(noun, 'det').some((det) => /^(?:no|neither)$/i.test(det.form));
+  return (
+    tree.childrenBy(noun, 'det', 'cc:preconj', 'cc').some((det) => /^(?:no|neither)$/i.test(det.form)) ||
+    tree.subtree(noun)[0]?.form.toLowerCase() === 'not'
+  );
 }
 
 /** Lemma of the modal or semi-modal over a verb ("will", "have to" as `must`, "going to" as `will`), shared over coordination. */
@@ -40,7 +43,7 @@ export function modalOf(tree: Tree, token: Token): string | null {
     if (head.lemma === 'have' || head.lemma === 'need') return 'must';
     if (head.lemma === 'go' && head.xpos === 'VBG') return 'will';
   }
-  const shares = token.deprel === 'conj' && isVerbal(head) && !tree.childBy(token, 'nsubj', 'aux');
+  const shares = token.deprel === 'conj' && token.xpos !== 'VBD' && isVerbal(head) && !tree.childBy(token, 'nsubj', 'aux');
   return shares ? modalOf(tree, head) : null;
 }
 
