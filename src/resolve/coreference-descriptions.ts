@@ -27,9 +27,11 @@ export function anaphorOf(scene: Scene, head: Token): AnaphorNoun | null {
 }
 
 /** A relative clause or an "of" phrase says which one is meant: then it need not be one told before. */
-function isNarrowed(tree: Tree, head: Token): boolean {
+export function isNarrowed(tree: Tree, head: Token): boolean {
   const following = tree.tokens[head.index + 1];
-  if (following && /^(VBN|VBG|JJ|JJR|JJS|RBR|RBS|WDT|WP)$/.test(following.xpos)) return true;
+  if (following && /^(JJ|JJR|JJS|RBR|RBS|WDT|WP)$/.test(following.xpos)) return true;
+  if (following && /^(VBN|VBG)$/.test(following.xpos) && following.head === head.index) return true;
+  if (following?.form === ',') return false;
   const [next] = tree.children(head).filter((child) => child.index > head.index);
   return next !== undefined && /^(nmod|amod|acl|acl:relcl)$/.test(next.deprel);
 }
@@ -43,10 +45,16 @@ export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, sto
   if (noun.refers === 'state') return noun.number === 'many' ? statePair(scene, head, story) : oneState(scene, head, told);
   if (noun.refers === 'any') return isPair(scene.tree, head) ? pair(scene, head, story) : [];
   if (noun.refers === 'person' && noun.number === 'many') return isPair(scene.tree, head) ? twoPersons(told) : [];
-  const found = told.find(
+  const fitting = told.filter(
     (candidate) =>
-      candidate.head !== head.index && fits(candidate, noun) && (country === null || candidate.parties[0]?.country === country),
+      candidate.head !== head.index &&
+      fits(scene, head, candidate, noun, story) &&
+      !isOwnSubject(scene.tree, head, candidate.head) &&
+      (country === null || candidate.parties[0]?.country === country),
   );
+  const own = singular(head.form.toLowerCase());
+  const found =
+    fitting.find((candidate) => candidate.noun === own || candidate.parties.every(({ id }) => story.isNamed(id))) ?? fitting[0];
   return found?.parties ?? [];
 }
 
@@ -64,7 +72,7 @@ function twoPersons(told: readonly Told[]): readonly Party[] {
   return last && before ? [before, last] : [];
 }
 
-function fits(told: Told, { refers, noun, number }: AnaphorNoun): boolean {
+function fits(scene: Scene, head: Token, told: Told, { refers, noun, number }: AnaphorNoun, story: Story): boolean {
   const [only] = told.parties;
   if (
     !only ||
@@ -77,15 +85,19 @@ function fits(told: Told, { refers, noun, number }: AnaphorNoun): boolean {
     case 'armed':
       return only.kind === 'armed-group';
     case 'group':
-      return !told.human && (only.kind === 'armed-group' || (only.kind === 'organisation' && only.country !== null));
+      return (
+        !told.human &&
+        (only.kind === 'armed-group' || (only.kind === 'organisation' && (only.country !== null || story.isNamed(only.id))))
+      );
     case 'organisation':
+      if (isArmed(scene.tree, head) && only.kind === 'armed-group') return true;
       return !told.human && (only.kind === 'organisation' || only.kind === 'media') && told.form !== 'description';
     case 'media':
       return only.kind === 'media';
     case 'party':
       return only.sector === 'PTY';
     case 'person':
-      return told.human && (only.kind === 'person' || told.noun === singular(noun)) && personFits(only, noun);
+      return told.human && (only.kind === 'person' || told.noun === singular(noun)) && personFits(scene, head, only, story);
     default:
       return false;
   }
@@ -94,8 +106,28 @@ function fits(told: Told, { refers, noun, number }: AnaphorNoun): boolean {
 const MILITARY_TITLES = /^(general|colonel|commander|captain|major|admiral|lieutenant)$/;
 const OFFICES = /^(president|prime minister|premier|minister|king|chancellor|governor|mayor|ambassador|envoy|diplomat)$/;
 
-function personFits(person: Party, noun: string): boolean {
+/** Words beside a title that say nothing of the office. */
+const NO_OFFICE = /^(new|same|top|senior|elder|young|influential|powerful|two|other)$/;
+
+/** "the rebel coalition", "the militant organisation". */
+function isArmed(tree: Tree, head: Token): boolean {
+  return tree
+    .childrenBy(head, 'amod', 'compound')
+    .some(({ form }) => /^(rebel|armed|militant|insurgent|jihadist|guerrilla)$/i.test(form));
+}
+
+/** An office or rank is the person's of whom it was told, and nobody's who was told to hold another. */
+function personFits(scene: Scene, head: Token, person: Party, story: Story): boolean {
   if (person.kind !== 'person') return true;
+  const noun = head.form.toLowerCase();
+  const titles = story.titlesOf(person.id);
+  if (titles && (OFFICES.test(noun) || MILITARY_TITLES.test(noun))) {
+    const words = scene.tree
+      .childrenBy(head, 'amod', 'compound')
+      .map(({ form }) => form.toLowerCase())
+      .filter((word) => !NO_OFFICE.test(word));
+    return titles.has(noun) && words.every((word) => titles.has(word));
+  }
   if (MILITARY_TITLES.test(noun)) return person.sector === 'MIL' || person.sector === 'REB';
   if (OFFICES.test(noun)) return person.sector === 'GOV' || person.sector === 'MIL';
   return true;
@@ -115,7 +147,8 @@ function oneState(scene: Scene, head: Token, told: readonly Told[]): readonly Pa
 }
 
 function stateScore(told: Told, head: Token): number {
-  return -(head.sentence - told.sentence) * 2 + (told.subject ? 1 : 0) + told.head / 1e6;
+  const group = told.parties.every(({ kind }) => kind === 'armed-group') ? 3 : 0;
+  return -(head.sentence - told.sentence) * 2 + (told.subject ? 1 : 0) - group + told.head / 1e6;
 }
 
 function isNeighbour(tree: Tree, head: Token): boolean {

@@ -36,7 +36,7 @@ export function pronounClass(token: Token): PronounClass | null {
 /** Who a pronoun refers to, by agreement, closeness and subject preference; empty where unsure. */
 export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly Party[] {
   const kind = pronounClass(token);
-  if (!kind || token.deprel === 'expl' || isExpletive(tree, token)) return [];
+  if (!kind || token.deprel === 'expl' || isExpletive(tree, token) || isWhatWasSaid(tree, token)) return [];
   const told = story.recent(token.sentence, REACH[kind]).filter((candidate) => candidate.head !== token.index);
   const gender = kind === 'he' ? 'male' : kind === 'she' ? 'female' : null;
   const agreeing = told.filter(
@@ -69,7 +69,7 @@ function agrees(told: Told, kind: PronounClass, gender: Gender | null, story: St
     const known = told.gender ?? story.genderOf(only.id);
     return known === null || known === gender;
   }
-  if (told.human) return false;
+  if (told.human || (kind === 'it' && only.kind === 'unknown')) return false;
   if (kind === 'they') return told.plural || told.parties.length > 1 || COLLECTIVE.test(only.kind);
   return !told.plural && told.parties.length === 1 && only.kind !== 'people' && only.kind !== 'person';
 }
@@ -149,6 +149,12 @@ function isExpletive(tree: Tree, token: Token): boolean {
   if (/^(seem|appear|rain|snow)$/.test(above.lemma)) return true;
   const copular = tree.childBy(above, 'cop') !== null;
   return copular && (above.upos === 'ADJ' || tree.childBy(above, 'csubj', 'ccomp', 'xcomp') !== null);
+}
+
+/** "denied it", "called it an outrage": what was said or done is no party. */
+function isWhatWasSaid(tree: Tree, token: Token): boolean {
+  if (token.form.toLowerCase() !== 'it' || token.deprel !== 'obj') return false;
+  return /^(deny|reject|confirm|say|do|mean|call|regret|know|believe|admit|doubt|make)$/.test(tree.head(token)?.lemma ?? '');
 }
 
 /** Things do not speak: the subject of a verb of saying is a party. */

@@ -23,11 +23,31 @@ export type Gender = 'male' | 'female';
 export class Story {
   readonly #told: Told[] = [];
   readonly #gender = new Map<EntityId, Gender>();
+  readonly #titles = new Map<EntityId, Set<string>>();
+  readonly #named = new Set<EntityId>();
 
   add(told: Told): void {
     this.#told.push(told);
     const [only] = told.parties;
+    if (only && told.form === 'name' && told.parties.length === 1) this.#named.add(only.id);
     if (told.gender && only?.kind === 'person' && told.parties.length === 1) this.#gender.set(only.id, told.gender);
+  }
+
+  /** Keeps the words of a title the text gives a person. */
+  addTitle(id: EntityId, words: readonly string[]): void {
+    const titles = this.#titles.get(id) ?? new Set<string>();
+    for (const word of words) titles.add(word);
+    if (titles.size > 0) this.#titles.set(id, titles);
+  }
+
+  /** Words of the titles the text gave a person, in lower case; null where it gave none. */
+  titlesOf(id: EntityId): ReadonlySet<string> | null {
+    return this.#titles.get(id) ?? null;
+  }
+
+  /** Whether the text has called a party by a name. */
+  isNamed(id: EntityId): boolean {
+    return this.#named.has(id);
   }
 
   genderOf(id: EntityId): Gender | null {

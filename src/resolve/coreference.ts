@@ -9,6 +9,8 @@ import { singular } from './actors/pieces.ts';
 import type { Reading, ReadNoun } from './actors/reading.ts';
 import type { Scene } from './actors/scene.ts';
 import { anaphorOf, resolveAnaphor } from './coreference-descriptions.ts';
+import { namedByNoun } from './coreference-names.ts';
+import { formerOrLatter } from './coreference-pairs.ts';
 import { pronounClass, resolvePronoun, uniqueParties } from './coreference-pronouns.ts';
 import { type Gender, Story } from './coreference-story.ts';
 
@@ -22,6 +24,7 @@ export function followStory(scene: Scene, readings: readonly Reading[], context:
     const reading = settle(scene, token, byHead, story, context);
     if (!reading || reading.parties.length === 0) continue;
     settled.push(reading);
+    keepTitle(scene, token, reading, story);
     story.add({
       head: reading.head,
       sentence: token.sentence,
@@ -37,19 +40,46 @@ export function followStory(scene: Scene, readings: readonly Reading[], context:
   return settled;
 }
 
+/** "Interior Minister X", "X, the governor": what a person is called is kept, for "the minister" and "the governor" later. */
+function keepTitle(scene: Scene, token: Token, { parties, form, range, basis }: Reading, story: Story): void {
+  const [person, second] = parties;
+  if (person?.kind !== 'person' || second || basis.startsWith('coreference')) return;
+  const words = form === 'name' ? scene.forms.slice(range.from, range.to) : [token.form];
+  const name = new Set(person.name.split(/[\s-]+/));
+  const last = words.findLastIndex((word) => !name.has(word) && /\p{L}/u.test(word) && isRoleWord(scene, word));
+  story.addTitle(
+    person.id,
+    words.slice(0, last + 1).map((word) => word.toLowerCase()),
+  );
+}
+
+function isRoleWord(scene: Scene, word: string): boolean {
+  return scene.index.nouns.findAt([word], 0, 0, 1)?.meanings.some(({ type }) => type === 'role') ?? false;
+}
+
 /** "the group, X," and "X, a group": a group noun in apposition to a name is that name. */
 function apposedParties(scene: Scene, token: Token, byHead: ReadonlyMap<number, Reading>): readonly Party[] {
   const refers = scene.index.anaphors.get(token.form.toLowerCase())?.refers;
   if (!refers || !/^(group|armed|organisation|media|party)$/.test(refers) || token.upos !== 'NOUN') return [];
   const above = token.deprel === 'appos' ? [token.head] : [];
   const below = scene.tree.childrenBy(token, 'appos').map(({ index }) => index);
-  for (const at of [...above, ...below]) {
+  for (const at of [...above, ...below, ...subjectsBeside(scene, token)]) {
     const name = byHead.get(at);
     const [party] = name?.parties ?? [];
     if (name?.form === 'name' && party && /^(armed-group|organisation|media|military|government|police)$/.test(party.kind))
       return [party];
   }
   return [];
+}
+
+/** "The group most blamed for it, X, is ...": where the tree sees two subjects of one verb, what stands behind the comma is the name. */
+function subjectsBeside({ tree, forms }: Scene, token: Token): readonly number[] {
+  const above = isSubject(token) ? tree.head(token) : null;
+  if (!above) return [];
+  return tree
+    .childrenBy(above, 'nsubj')
+    .filter((other) => other.index > token.index && forms[tree.subtreeRange(other).from - 1] === ',')
+    .map(({ index }) => index);
 }
 
 /** An officer or minister whose country the text does not name beside him serves the state spoken of. */
@@ -74,11 +104,37 @@ function settle(
     const range = { from: token.index, to: token.index + 1 };
     return { head: token.index, range, form: 'pronoun', parties, basis: 'coreference/pronoun', noun: null, human };
   }
+  const ofTwo = formerOrLatter(scene, token, story);
+  if (ofTwo) {
+    const range = { from: token.index - 1, to: token.index + 1 };
+    return {
+      head: token.index,
+      range,
+      form: 'description',
+      parties: [ofTwo],
+      basis: 'coreference/pair',
+      noun: null,
+      human: ofTwo.kind === 'person',
+    };
+  }
   if (reading && reading.parties.length > 0) return withCountry(token, reading, context);
   const apposed = apposedParties(scene, token, byHead);
   if (apposed.length > 0) {
     const range = reading?.range ?? coreRange(scene.tree, token);
     return { head: token.index, range, form: 'description', parties: apposed, basis: 'apposition', noun: null, human: false };
+  }
+  const called = namedByNoun(scene, token, story);
+  if (called.length > 0) {
+    const range = reading?.range ?? coreRange(scene.tree, token);
+    return {
+      head: token.index,
+      range,
+      form: 'description',
+      parties: called,
+      basis: 'coreference/name',
+      noun: null,
+      human: false,
+    };
   }
   const anaphor = reading?.noun && hasToldOwner(scene, token, story) ? null : anaphorOf(scene, token);
   if (anaphor) {
@@ -158,15 +214,12 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (bare === 'owned') return [];
   const people = noun.people ? `${noun.people} ` : '';
   if (noun.definite && !people && sector) {
-    const earlier = story
+    const own = singular(token.form.toLowerCase());
+    const told = story
       .recent(token.sentence, 3)
-      .find(
-        ({ parties, form, noun: told }) =>
-          form !== 'adjective' &&
-          parties[0]?.sector === sector &&
-          parties.length === 1 &&
-          (told === singular(token.form.toLowerCase()) || !STATE_SECTORS.has(sector) || context.main === null),
-      );
+      .filter(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
+    const earlier =
+      told.find(({ noun: before }) => before === own) ?? told.find(() => !STATE_SECTORS.has(sector) || context.main === null);
     if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
   }
   if (scene.tree.childBy(token, 'cop')) return [];

@@ -104,3 +104,8 @@ export function isPluralHead(head: Token): boolean {
 export function isSubject(token: Token): boolean {
   return baseRelation(token.deprel) === 'nsubj';
 }
+
+/** Whether the token only modifies another noun: "the Turkish shelling", "a Taliban attack". A possessor does more. */
+export function isModifier({ deprel }: Token): boolean {
+  return /^(amod|compound|flat)$/.test(baseRelation(deprel)) || deprel === 'nmod:desc';
+}

@@ -1,6 +1,6 @@
 import { baseRelation, type Token } from '../../document/index.ts';
 import type { Meaning } from './actor-index.ts';
-import { coreRange } from './noun-phrase.ts';
+import { coreRange, isModifier } from './noun-phrase.ts';
 import { ownerOf, ownersIn } from './owners.ts';
 import { isStateCode, type Party } from './parties.ts';
 import { readKnownName } from './read-name.ts';
@@ -26,9 +26,21 @@ export function readHeads(scene: Scene): readonly Reading[] {
       for (let at = reading.range.from; at < reading.range.to; at++)
         if (at !== reading.head && !isPossessor(scene, at)) taken.add(at);
   }
-  const kept = readings.filter(({ head, basis }) => !(taken.has(head) && /^name\/(nationals|adjective-as-noun)$/.test(basis)));
+  const kept = readings.filter(
+    ({ head, basis }) =>
+      !(taken.has(head) && /^name\/(nationals|adjective-as-noun)$/.test(basis)) && !isWordOfName(scene, head, readings),
+  );
   const heads = new Set(kept.map((reading) => reading.head));
   return [...kept, ...readModifiers(scene, taken, heads)].sort((a, b) => a.head - b.head);
+}
+
+/** "People" in "the People's Dawn Front", "Officers" in "the League of Free Officers": a word of an unlisted name is nobody. */
+function isWordOfName(scene: Scene, head: number, readings: readonly Reading[]): boolean {
+  if (scene.matchAt[head] || !/^\p{Lu}/u.test(scene.forms[head] ?? '')) return false;
+  return readings.some(
+    ({ head: other, basis, range }) =>
+      other !== head && range.from <= head && head < range.to && /^(name-noun|described-name)$/.test(basis),
+  );
 }
 
 /** A possessor keeps its own mention even inside a phrase that is read as a whole: "Pakistan's army". */
@@ -48,7 +60,7 @@ export function readHead(scene: Scene, token: Token): Reading | null {
   const range = coreRange(scene.tree, token);
   if (match && headOfRange(scene.doc.tokens, match.from, match.to) === token.index) return readMatch(scene, token, range);
   if (match || isModifier(token) || !NOUN_RELATIONS.test(token.deprel)) return null;
-  const titled = nameAtEnd(scene, token, range);
+  const titled = nameAtEnd(scene, token, range) ?? titleOfUnlisted(scene, token, range);
   if (titled) return titled;
   if (token.upos === 'NUM' || (token.upos === 'ADJ' && !isNounByPlace(scene, token))) return null;
   return readNoun(scene, token, range, () => outerOwners(scene, token)) ?? readUnlisted(scene, token, range);
@@ -153,10 +165,12 @@ function nameAtEnd(scene: Scene, token: Token, range: { from: number; to: number
     : null;
 }
 
-function isModifier(token: Token): boolean {
-  const relation = baseRelation(token.deprel);
-  if (token.deprel === 'nmod:poss') return false;
-  return relation === 'amod' || relation === 'compound' || token.deprel === 'nmod:desc' || relation === 'flat';
+/** "Interior Minister Jane Doe" headed by the title, of a name no table knows. */
+function titleOfUnlisted(scene: Scene, token: Token, range: { from: number; to: number }): Reading | null {
+  const isName = (child: Token) => child.upos === 'PROPN' && child.index > token.index && child.index < range.to;
+  if (!scene.tree.childrenBy(token, 'flat').some(isName)) return null;
+  const read = readUnlisted(scene, token, range);
+  return read?.basis === 'titled-person' ? read : null;
 }
 
 /** Names that modify a noun which is no party itself: "the Turkish shelling", "a Taliban attack". */

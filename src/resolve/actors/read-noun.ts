@@ -5,6 +5,7 @@ import type { NounMatch } from './noun-index.ts';
 import { isDefinite, isPluralHead } from './noun-phrase.ts';
 import { chooseOwners, type Owner, ownersIn } from './owners.ts';
 import { isStateCode, organParty, ownParty, type Party } from './parties.ts';
+import { isPeoplesMark } from './peoples-mark.ts';
 import type { Reading, ReadNoun } from './reading.ts';
 import type { Scene } from './scene.ts';
 
@@ -41,7 +42,7 @@ export function readNoun(
 ): Reading | null {
   const limit = Math.max(range.to, Math.min(head.index + 6, sentenceEnd(scene, head)));
   const match = scene.index.nouns.findAt(scene.forms, head.index, range.from, limit);
-  if (!match || isUnlistedName(scene, match, range.from)) return null;
+  if (!match || isUnlistedName(scene, match, range.from) || opensName(scene, match)) return null;
   const first = pickNoun(match, true);
   const owners = findOwners(scene, match, range.from, first.organ?.sector ?? first.role?.sector ?? null, outer);
   const { organ, role } = pickNoun(
@@ -110,9 +111,22 @@ function isUnlistedName(scene: Scene, match: NounMatch<ActorNoun>, from: number)
   const noun = scene.doc.tokens[match.from];
   const before = scene.doc.tokens[match.from - 1];
   if (!noun || !before || before.index < from || !/^\p{Lu}/u.test(noun.form)) return false;
+  if (isPeoplesMark(scene, before.index)) return true;
   return (
     /^\p{Lu}\p{Ll}/u.test(before.form) && before.upos === 'PROPN' && !scene.matchAt[before.index] && !isNounWord(scene, before)
   );
+}
+
+/** "the Army of Hope", "the Brigade of the Two Rivers": a capitalised group noun whose "of" leads to nobody known. */
+function opensName(scene: Scene, match: NounMatch<ActorNoun>): boolean {
+  if (!/^(of|for)$/.test(scene.forms[match.to] ?? '') || match.to - match.from > 1) return false;
+  const noun = scene.forms[match.from] ?? '';
+  const known = scene.index.nameNouns.get(noun.toLowerCase());
+  if (!/^\p{Lu}\p{Ll}/u.test(noun) || !known || known.sector === 'GOV') return false;
+  const at = /^the$/.test(scene.forms[match.to + 1] ?? '') ? match.to + 2 : match.to + 1;
+  const next = scene.doc.tokens[at];
+  if (!next || !/^\p{Lu}\p{Ll}/u.test(next.form) || scene.matchAt[at] || scene.placeAt[at]) return false;
+  return !isNounWord(scene, next);
 }
 
 function isNounWord(scene: Scene, token: Token): boolean {

@@ -6,6 +6,7 @@ import type { NounMatch } from './noun-index.ts';
 import { coreRange, isSubject } from './noun-phrase.ts';
 import { ownersIn } from './owners.ts';
 import { isStateCode, kindOfSector, type Party } from './parties.ts';
+import { isPeoplesMark } from './peoples-mark.ts';
 import { singular } from './pieces.ts';
 import { readNoun } from './read-noun.ts';
 import type { Reading } from './reading.ts';
@@ -45,7 +46,7 @@ export function readUnlisted(scene: Scene, head: Token, range: Range): Reading |
 function titleBefore(scene: Scene, head: Token, range: Range): { reading: Reading | null; to: number } | null {
   for (let at = range.to - 2; at >= range.from; at--) {
     const token = scene.doc.tokens[at];
-    if (!token || at + 1 >= range.to) continue;
+    if (!token || at + 1 >= range.to || isPeoplesMark(scene, at + 1)) continue;
     const found = scene.index.nouns.findAt(scene.forms, at, range.from, range.to - 1);
     if (!found || found.to >= range.to || (at > head.index && !isTitle(scene, found))) continue;
     const reading = readNoun(scene, token, { from: range.from, to: at + 1 }, () => []);
@@ -66,7 +67,7 @@ function nameIn(scene: Scene, from: number, to: number, head: Token): Range | nu
   while (start > from && to - start < MAX_NAME) {
     const form = scene.forms[start - 1] ?? '';
     const capital = /^[\p{Lu}\p{N}]/u.test(form);
-    if (!capital && !(PARTICLE.test(form) && start < to)) break;
+    if (!capital && !(PARTICLE.test(form) && start < to) && !isPeoplesMark(scene, start - 1)) break;
     start--;
   }
   while (start < to && !/^\p{Lu}/u.test(scene.forms[start] ?? '') && !/^(al|el|bin)$/i.test(scene.forms[start] ?? '')) start++;
@@ -112,9 +113,14 @@ function nameNounOf(scene: Scene, name: Range): NameNoun | null {
     const form = (scene.forms[at] ?? '').toLowerCase();
     const found = scene.index.nameNouns.get(form) ?? scene.index.nameNouns.get(singular(form));
     const next = (scene.forms[at + 1] ?? '').toLowerCase();
-    if (found && (at === name.to - 1 || next === 'for' || next === 'of')) return found;
+    if (found && (at === name.to - 1 || next === 'for' || next === 'of' || (at === name.from && isJoiner(next)))) return found;
   }
   return null;
+}
+
+/** "Jaish al-X", "Lashkar-e-X": the telling word comes first. */
+function isJoiner(form: string): boolean {
+  return /^(al|el|ul|e|i|[-–])$/.test(form);
 }
 
 /** A group noun before the name ("the militant group X") or in apposition to it ("X, a militant group"). */
@@ -130,13 +136,25 @@ function describingNoun(
     const described = read && describes(read);
     if (described) return described;
   }
-  for (const apposed of [...scene.tree.childrenBy(head, 'appos'), ...describedBefore(scene, head, name)]) {
+  for (const apposed of [
+    ...scene.tree.childrenBy(head, 'appos'),
+    ...describedBefore(scene, head, name),
+    ...behindComma(scene, name.to),
+  ]) {
     const span = { from: Math.min(scene.tree.subtreeRange(apposed).from, apposed.index), to: apposed.index + 1 };
     const read = readNoun(scene, apposed, span, () => outerOwners(scene, apposed));
-    const described = read && describes(read);
+    const described = (read && describes(read)) ?? plainlyDescribed(scene, apposed);
     if (described) return described;
   }
   return null;
+}
+
+/** "X, a group that ...": nouns for groups that tell no sector. */
+function plainlyDescribed({ index }: Scene, { form, upos }: Token): Pick<Party, 'kind' | 'country' | 'sector'> | null {
+  const noun = upos === 'NOUN' ? index.anaphors.get(form.toLowerCase()) : undefined;
+  if (noun?.number !== 'one') return null;
+  if (noun.refers === 'armed') return { kind: 'armed-group', country: null, sector: 'REB' };
+  return noun.refers === 'group' ? { kind: 'organisation', country: null, sector: null } : null;
 }
 
 /** The noun before the comma in "a little-known faction, the X,". */
@@ -150,6 +168,24 @@ function describedBefore(scene: Scene, head: Token, name: Range): readonly Token
 function beforeComma(scene: Scene, start: number): readonly Token[] {
   const noun = scene.forms[start - 1] === ',' ? scene.doc.tokens[start - 2] : undefined;
   return noun && noun.sentence === scene.doc.tokens[start]?.sentence && noun.upos === 'NOUN' ? [noun] : [];
+}
+
+/** Longest description between its article and its noun, in tokens. */
+const MAX_DESCRIPTION = 6;
+
+/** The noun of "X, a pro-government militia, ...", whatever the tree makes of it. */
+function behindComma({ doc, forms }: Scene, end: number): readonly Token[] {
+  const comma = forms[end] === '(' || forms[end] === '[' ? end + 3 : end;
+  if (forms[comma] !== ',' || !/^(an?|the|one)$/.test(forms[comma + 1] ?? '')) return [];
+  for (let at = comma + 2; at <= comma + 2 + MAX_DESCRIPTION; at++) {
+    const token = doc.tokens[at];
+    const next = doc.tokens[at + 1];
+    if (!token || token.sentence !== doc.tokens[end]?.sentence) return [];
+    if (/^(NOUN|ADJ|PROPN|NUM|ADV)$/.test(token.upos) || /^[-–]$/.test(token.form)) {
+      if (token.upos === 'NOUN' && !/^(NOUN|PROPN)$/.test(next?.upos ?? '') && !/^[-–]$/.test(next?.form ?? '')) return [token];
+    } else return [];
+  }
+  return [];
 }
 
 const GROUP_SECTORS = /^(REB|PRM|CRM|PTY|OPP|SOC|BUS|JRN)$/;
@@ -173,6 +209,7 @@ function readPerson(scene: Scene, head: Token, range: Range, name: Range, title:
   const asPerson = label === 'person' || role?.noun?.role || (title !== null && label !== 'place' && label !== 'organisation');
   if (!asPerson || label === 'place') return null;
   const words = scene.forms.slice(name.from, name.to);
+  if (!role && /^the$/i.test(scene.forms[name.from - 1] ?? '')) return null;
   if (words.some((word) => /^(of|for|and|the)$/i.test(word))) return null;
   if (words.every((word) => PERSON_PARTICLE.test(word))) return null;
   if (!role && name.to - name.from === 1 && !isSureSingleName(scene, head)) return null;

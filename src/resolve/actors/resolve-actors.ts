@@ -4,6 +4,7 @@ import { followStory } from '../coreference.ts';
 import type { Entity, Mention } from '../resolved.ts';
 import { joinAcronyms } from './acronyms.ts';
 import type { ActorIndex } from './actor-index.ts';
+import { joinAliases } from './aliases.ts';
 import { joinAppositions } from './apposed.ts';
 import { joinCompassStates } from './compass.ts';
 import { stateContext } from './context.ts';
@@ -11,6 +12,7 @@ import { readGiven } from './given.ts';
 import { readHeads } from './read-heads.ts';
 import type { Reading } from './reading.ts';
 import { makeScene, type Scene } from './scene.ts';
+import { joinShortNames } from './short-names.ts';
 import { joinSurnames } from './surnames.ts';
 
 /** Who is mentioned in a document: mentions in text order, no two with one head, and their entities.
@@ -22,7 +24,7 @@ export function resolveActors(
   published: PlainDate | null,
 ): { readonly mentions: readonly Mention[]; readonly entities: readonly Entity[] } {
   const scene = makeScene(doc, index, published);
-  const steps = [joinCompassStates, joinSurnames, joinAcronyms, joinAppositions];
+  const steps = [joinCompassStates, joinSurnames, joinAcronyms, joinAliases, joinShortNames, joinAppositions];
   const read = steps.reduce<readonly Reading[]>((kept, step) => step(scene, kept), readHeads(scene));
   const settled = followStory(scene, read, stateContext(scene, read));
   const readings = doc.givenEntities ? readGiven(scene, settled, doc.givenEntities) : settled;

@@ -41,6 +41,7 @@ function isPartOfCompound(tokens: readonly Token[], from: number, to: number): b
   const beforeThat = tokens[from - 2];
   if (isHyphen(before) && before?.end === tokens[from]?.start && /^(anti|pro|non|ex|post|pre)$/i.test(beforeThat?.form ?? ''))
     return true;
+  if (isHyphen(before) && /^(e|i|ul)$/.test(beforeThat?.form ?? '') && isHyphen(tokens[from - 3])) return true;
   const next = tokens[to];
   const afterNext = tokens[to + 1];
   if (!isHyphen(next) || next?.start !== tokens[to - 1]?.end || afterNext?.start !== next?.end) return false;
