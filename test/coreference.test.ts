@@ -16,14 +16,14 @@ test.each([
   },
   {
     name: "the people's own name",
-    text: "[people-s-dawn-council The People's Dawn Council] met [miners-party the Miners' Party].",
+    text: "[peoples-harvest-council The People's Harvest Council] met [miners-league the Miners' League].",
   },
   { name: 'a possessor outside the name', text: "[PER Peru]'s [red-path-front Red Path Front] killed two officers." },
   {
     name: 'a group noun and its of',
-    text: '[brigade-of-the-seven-hills The Brigade of the Seven Hills] fought [army-of-dawn the Army of Dawn].',
+    text: '[brigade-of-the-seven-hills The Brigade of the Seven Hills] fought [army-of-mercy the Army of Mercy].',
   },
-  { name: 'a state behind of', text: '[PER:MIL The Army of Peru] withdrew.' },
+  { name: 'a state behind of', text: '[PER:MIL The Army of [PER Peru]] withdrew.' },
   {
     name: 'described between commas',
     text: '[shield-of-the-valley The Shield of the Valley, a pro-government militia,] attacked the town.',
@@ -34,7 +34,7 @@ test.each([
   },
   {
     name: 'the army is no group that calls itself one',
-    text: '[a The Blue Coast Army] attacked Lima. [PER:MIL The Peruvian army] struck back. [PER:MIL The army] said [a the rebels] fled.',
+    text: '[a The Blue Coast Army] attacked Lima. [PER:MIL The Peruvian army] struck back. [PER:MIL The army] said the rebels fled.',
   },
   {
     name: 'two fronts are kept apart',
@@ -47,16 +47,16 @@ test.each([
   },
   {
     name: 'former and latter',
-    text: '[PER Peru] and [CHL Chile] signed. [PER The former] left first. [CHL The latter] stayed.',
+    text: '[PER Peru] and [CHL Chile] signed. [PER The former] pledged to pay. [CHL The latter] refused.',
   },
-  { name: 'not of three', text: '[PER Peru], [CHL Chile] and [BOL Bolivia] signed. The former left first.' },
+  { name: 'not of three', text: '[PER Peru], [CHL Chile] and [BOL Bolivia] signed. The former pledged to pay.' },
   {
     name: 'a group noun prefers the name to its fighters',
     text: '[h Hezbollah] lost four fighters on Monday. [ISR:MIL The Israeli army] said [h the militants] had fled.',
   },
   {
     name: 'who speaks of a group is not the group',
-    text: "[b The Blue Coast Brigade] shut the port. [PER:BUS Peru's oil company] said [b the group] wanted wages.",
+    text: "[b The Blue Coast Brigade] shut the port. [PER:BUS [PER Peru]'s oil company] said [b the group] wanted wages.",
   },
   {
     name: 'both, where a participle follows',
@@ -77,10 +77,10 @@ test.each([
   const coded = engine.code(article);
   const found = new Map<string, Set<string>>();
   for (const { party, core } of marked.mentions) {
-    const inner = (start: number) =>
-      marked.mentions.every(
-        (other) => other.core === core || other.core.start <= core.start || other.core.start > start || start >= other.core.end,
-      );
+    const within = marked.mentions.filter(
+      ({ core: other }) => other !== core && core.start <= other.start && other.end <= core.end,
+    );
+    const inner = (start: number) => within.every(({ core: other }) => start < other.start || other.end <= start);
     const at = coded.mentions.filter(({ head }) => {
       const start = coded.tokens[head]?.start ?? 0;
       return core.start <= start && start < core.end && inner(start);

@@ -2,6 +2,7 @@ import type { Sector } from '../codebook/index.ts';
 import type { Token } from '../document/index.ts';
 import type { AnaphorNoun } from '../knowledge/index.ts';
 import type { StateContext } from './actors/context.ts';
+import { groupNameAt } from './actors/group-names.ts';
 import { coreRange, isPluralHead, isSubject } from './actors/noun-phrase.ts';
 import { ownersIn } from './actors/owners.ts';
 import { isStateCode, organParty, ownParty, type Party } from './actors/parties.ts';
@@ -158,7 +159,7 @@ function settle(
 /** "a cartoonist", "the delegation": people and bodies no table lists, where they take part in what is told. */
 function unlistedHuman(scene: Scene, token: Token): Reading | null {
   if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop')) return null;
-  if (isNone(scene, token) || countsOthers(scene, token)) return null;
+  if (isNone(scene, token) || countsOthers(scene, token) || groupNameAt(scene, token.index)) return null;
   const human = scene.index.humanNoun(token.lemma.toLowerCase());
   if (!human) return null;
   const range = coreRange(scene.tree, token);

@@ -1,5 +1,6 @@
 import { baseRelation, type Token } from '../../document/index.ts';
 import type { Meaning } from './actor-index.ts';
+import { groupNameAt, headOfName } from './group-names.ts';
 import { coreRange, isModifier } from './noun-phrase.ts';
 import { ownerOf, ownersIn } from './owners.ts';
 import { isStateCode, type Party } from './parties.ts';
@@ -57,6 +58,10 @@ const NOUN_RELATIONS =
 export function readHead(scene: Scene, token: Token): Reading | null {
   const match = scene.matchAt[token.index];
   if (!/^(NOUN|PROPN|ADJ|X|NUM)$/.test(token.upos) && !(match && /^\p{Lu}/u.test(token.form))) return null;
+  const own = match ? null : groupNameAt(scene, token.index);
+  if (own && headOfName(scene, own) !== token.index) return null;
+  const named = own && readUnlisted(scene, token, { from: own.from - 1, to: own.to });
+  if (named) return named;
   const range = coreRange(scene.tree, token);
   if (match && headOfRange(scene.doc.tokens, match.from, match.to) === token.index) return readMatch(scene, token, range);
   if (match || isModifier(token) || !NOUN_RELATIONS.test(token.deprel)) return null;

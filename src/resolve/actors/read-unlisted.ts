@@ -46,7 +46,7 @@ export function readUnlisted(scene: Scene, head: Token, range: Range): Reading |
 function titleBefore(scene: Scene, head: Token, range: Range): { reading: Reading | null; to: number } | null {
   for (let at = range.to - 2; at >= range.from; at--) {
     const token = scene.doc.tokens[at];
-    if (!token || at + 1 >= range.to || isPeoplesMark(scene, at + 1)) continue;
+    if (!token || at + 1 >= range.to || isPeoplesMark(scene, at) || isPeoplesMark(scene, at + 1)) continue;
     const found = scene.index.nouns.findAt(scene.forms, at, range.from, range.to - 1);
     if (!found || found.to >= range.to || (at > head.index && !isTitle(scene, found))) continue;
     const reading = readNoun(scene, token, { from: range.from, to: at + 1 }, () => []);

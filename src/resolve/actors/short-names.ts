@@ -12,7 +12,7 @@ export function joinShortNames(scene: Scene, readings: readonly Reading[]): read
   for (const token of scene.doc.tokens) {
     const own = byHead.get(token.index);
     const [party] = own?.parties ?? [];
-    const short = own?.form === 'name' || isModifier(token) ? null : shortFor(scene, token.index, endings);
+    const short = (own?.form === 'name' && !isOneWord(own)) || isModifier(token) ? null : shortFor(scene, token.index, endings);
     if (short) {
       const range = own?.range ?? { from: token.index - 1, to: token.index + 1 };
       joined.push({ head: token.index, range, form: 'name', parties: [short], basis: 'name/short', noun: null, human: false });
@@ -23,6 +23,11 @@ export function joinShortNames(scene: Scene, readings: readonly Reading[]): read
     if (party && own.form === 'name' && own.parties.length === 1) addEnding(endings, party);
   }
   return joined;
+}
+
+/** A name of one word, read by that word alone: "the Guardians". */
+function isOneWord({ basis, parties }: Reading): boolean {
+  return /^(name-noun|person-name)$/.test(basis) && !/[\s-]/.test(parties[0]?.name ?? '');
 }
 
 function addEnding(endings: Map<string, Map<string, Party>>, party: Party): void {
