@@ -24,6 +24,44 @@ function code(text: string): readonly string[] {
   });
 }
 
+describe('who did it to whom', () => {
+  test.each([
+    [
+      'who claims a deed did it, also where it was told before',
+      'A bomb killed three soldiers in Mosul on Monday. The Islamic State claimed responsibility for the attack.',
+      ['ASSAULT/explosives islamic-state > IRQ:MIL actual', 'ASSAULT islamic-state > - actual'],
+    ],
+    [
+      'whom others blame is only alleged to have done it',
+      'A blast in Lahore killed nine people. Police blamed the Pakistani Taliban for it.',
+      ['ASSAULT/explosives - > PAK:CVL actual', 'ACCUSE/allege PAK:COP > pakistani-taliban actual'],
+    ],
+    [
+      'what is bombed does not bomb',
+      'The bombing of a Sunni mosque stunned reporters.',
+      ['ASSAULT/explosives - > sunnis actual'],
+    ],
+    [
+      'the second phrase after a noun',
+      'Attacks by Fulani herders on farmers continued.',
+      ['ASSAULT fulani-herders > farmers actual'],
+    ],
+    ['at the hands of', 'Six Kenyans died at the hands of the police.', ['ASSAULT KEN:COP > KEN:CVL actual']],
+    [
+      'a verb after the aside of its subject',
+      'Ethiopia, which has high mountains, bombed Kenya.',
+      ['ASSAULT/aerial ETH > KEN actual'],
+    ],
+    [
+      'a capital after a subordinator',
+      'Poland closed its border after Minsk jailed a Polish journalist.',
+      ['COERCE/restrict POL > - actual', 'SANCTION/convict BLR > POL:JRN actual'],
+    ],
+  ])('%s', (_rule, text, expected) => {
+    expect(code(text)).toEqual(expected);
+  });
+});
+
 describe('PLOVER types', () => {
   test.each([
     ['CONSULT, all are actors', 'Sudan and South Sudan held talks on oil in Juba.', ['CONSULT SDN+SSD > - actual']],

@@ -27,7 +27,8 @@ export function readLanguage(article: Article, models: LanguageModels): Parsed {
     }
     from = end;
   }
-  const hung = mendClauses(hangWeekdays(tokens), sentences);
+  const { lemmatizer } = models;
+  const hung = mendClauses(hangWeekdays(tokens), sentences, (form) => lemmatizer.lemma(form.toLowerCase(), 'VBD', 'VERB'));
   return { ...article, tokens: hung, sentences, quotations: findQuotations(text, hung, sentences), names };
 }
 
@@ -114,7 +115,8 @@ function analyse(forms: readonly string[], models: LanguageModels): readonly Par
   const tree = parser.parse(forms, atoms, xpos, upos);
   return forms.map((form, at) => {
     const [x, u] = [tagSet.xpos[xpos[at] as number] ?? '', tagSet.upos[upos[at] as number] ?? ''];
-    const lemma = lemmatizer.lemma(words.recase(form, casing), x, u);
+    const isPlainNoun = at === 0 && (x === 'NN' || x === 'NNS');
+    const lemma = lemmatizer.lemma(words.recase(isPlainNoun ? form.toLowerCase() : form, casing), x, u);
     return { form, lemma, upos: u, xpos: x, head: tree.heads[at] as number, deprel: labels[tree.labels[at] as number] ?? '' };
   });
 }

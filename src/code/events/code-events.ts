@@ -10,8 +10,9 @@ import { lemmasBelow } from '../match/noun-phrase.ts';
 import { Parties } from '../match/parties.ts';
 import { absorbHarm } from './absorb-harm.ts';
 import { attachDetails, type Details } from './attach-details.ts';
-import { borrowParties } from './borrow-parties.ts';
+import { borrowParties, lendDoers } from './borrow-parties.ts';
 import { withSpeechActs } from './claim-drafts.ts';
+import { giveClaimedDeeds } from './claimed-deeds.ts';
 import { composeEvents } from './compose.ts';
 import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
@@ -81,7 +82,7 @@ export function codeEvents(
   trace?: Trace,
 ): EventsAndFigures {
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
-  const ordered = borrowParties(drafts);
+  const ordered = lendDoers(borrowParties(giveClaimedDeeds(doc, drafts, claims)), context);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const details = attachDetails(doc, ordered, claims, context.tree);
   for (const draft of ordered) {

@@ -71,6 +71,14 @@ export const SUBJECT_CONTROL: ReadonlySet<string> = new Set([
   'hold',
 ]);
 
+/** Verbs whose infinitive tells what their object is to do, also where the parse hangs it on the object ("urged the army to leave"). */
+export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
+  (
+    'allow ask authorise authorize beg beseech command compel direct enable encourage entreat exhort forbid force help implore instruct ' +
+    'invite lead lobby mandate oblige order permit persuade petition press pressure push request require summon tell urge warn'
+  ).split(' '),
+);
+
 /** Verbs whose infinitive belongs to the noun after their preposition ("called on them to leave"). */
 export const OBLIQUE_CONTROL: ReadonlySet<string> = new Set(['call', 'appeal', 'prevail', 'rely', 'count', 'arrange']);
 

@@ -20,6 +20,48 @@ describe('Normaliser', () => {
       ['subj:Rebels', 'obj:towns'],
     ],
     [
+      'infinitive hung on whom one asks',
+      'Oman/Oman/NNP/2/nsubj urged/urge/VBD/0/root rebels/rebel/NNS/2/iobj to/to/TO/5/mark leave/leave/VB/3/acl',
+      'leave',
+      ['subj:rebels'],
+    ],
+    [
+      'infinitive hung on what one makes',
+      'Oman/Oman/NNP/2/nsubj made/make/VBD/0/root plans/plan/NNS/2/obj to/to/TO/5/mark leave/leave/VB/3/acl',
+      'leave',
+      ['subj:Oman'],
+    ],
+    [
+      'what a measure is taken for',
+      'Oman/Oman/NNP/2/nsubj sought/seek/VBD/0/root sanctions/sanction/NNS/2/obj against/against/IN/5/case Chad/Chad/NNP/3/nmod for/for/IN/7/mark arming/arm/VBG/2/advcl rebels/rebel/NNS/7/obj',
+      'arming',
+      ['subj:Chad', 'obj:rebels'],
+    ],
+    [
+      'anti-',
+      'Oman/Oman/NNP/2/nsubj led/lead/VBD/0/root anti-/anti-/JJ/5/amod Kurdish/Kurdish/JJ/5/amod raids/raid/NNS/2/obj',
+      'raids',
+      ['mod:anti-', 'against:Kurdish'],
+    ],
+    [
+      'agent and victim hung on one another',
+      'Raids/raid/NNS/0/root by/by/IN/3/case herders/herder/NNS/1/nmod on/on/IN/5/case farms/farm/NNS/3/nmod',
+      'Raids',
+      ['by:herders', 'on:farms'],
+    ],
+    [
+      'owner shared by a bare second noun',
+      'Their/they/PRP$/2/nmod:poss trade/trade/NN/0/root and/and/CC/4/cc talks/talk/NNS/2/conj',
+      'talks',
+      ['poss:Their'],
+    ],
+    [
+      'at the hands of',
+      'Men/man/NNS/2/nsubj:pass tortured/torture/VBN/0/root at/at/IN/5/case the/the/DT/5/det hands/hand/NNS/2/obl of/of/IN/7/case police/police/NNS/5/nmod',
+      'tortured',
+      ['subj:police', 'obj:Men', 'at:hands', 'of:police'],
+    ],
+    [
       'passive with agent',
       'Towns/town/NNS/3/nsubj:pass were/be/VBD/3/aux:pass shelled/shell/VBN/0/root by/by/IN/5/case rebels/rebel/NNS/3/obl:agent',
       'shelled',

@@ -1,5 +1,6 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import {
+  OBJECT_CONTROL,
   OBJECT_GERUND,
   OBJECT_MARKS,
   OBLIQUE_CONTROL,
@@ -172,18 +173,56 @@ export class Normaliser {
       const relation = baseRelation(child.deprel);
       if (child.deprel === 'nmod:poss')
         for (const filler of this.#expand(child)) found.push({ role: 'poss', token: filler, inherited: false });
-      else if (relation === 'amod' || relation === 'compound')
-        for (const filler of this.#expand(child)) found.push({ role: 'mod', token: filler, inherited: false });
-      else if (relation === 'nmod' || relation === 'obl' || (relation === 'acl' && child.deprel !== 'acl:relcl')) {
+      else if (relation === 'amod' || relation === 'compound') {
+        const role = this.#isOpposed(child) ? 'against' : 'mod';
+        for (const filler of this.#expand(child)) found.push({ role, token: filler, inherited: false });
+      } else if (relation === 'nmod' || relation === 'obl' || (relation === 'acl' && child.deprel !== 'acl:relcl')) {
         const preposition = this.tree.preposition(child) || this.tree.childBy(child, 'mark')?.form.toLowerCase() || '';
         if (preposition)
           for (const filler of this.#expand(child)) found.push({ role: preposition, token: filler, inherited: false });
         if (relation === 'acl' && preposition === 'to') found.push({ role: 'xcomp', token: child, inherited: false });
       }
     }
+    for (const filler of this.#sharedOwner(token)) found.push({ role: 'poss', token: filler, inherited: true });
+    found.push(...this.#nestedTargets(token));
     const subject = this.tree.childBy(token, 'nsubj');
     if (subject && this.tree.childBy(token, 'cop'))
       for (const filler of this.#expand(subject)) found.push({ role: 'subj', token: filler, inherited: false });
+    return found;
+  }
+
+  /** "anti-Kurdish raids" are not done by Kurds. */
+  #isOpposed(modifier: Token): boolean {
+    if (/^anti-./i.test(modifier.form)) return true;
+    const before = modifier.index > 0 ? this.tree.token(modifier.index - 1) : null;
+    const mark = before && /^[-\u2010-\u2013]$/.test(before.form) ? this.tree.tokens[before.index - 1] : before;
+    return mark !== null && mark !== undefined && /^anti[-\u2010-\u2013]?$/i.test(mark.form);
+  }
+
+  /** "their trade with China and talks with Japan": a bare second noun has the owner of the first. */
+  #sharedOwner(token: Token): readonly Token[] {
+    const first = this.tree.head(token);
+    if (token.deprel !== 'conj' || !first || this.tree.childBy(token, 'det', 'nmod:poss', 'amod', 'compound')) return [];
+    const owner = this.tree.childBy(first, 'nmod:poss');
+    return owner ? this.#expand(owner) : [];
+  }
+
+  /** "attacks by herders on farmers": the second phrase hung on the first belongs to the event. */
+  #nestedTargets(token: Token): readonly Argument[] {
+    const found: Argument[] = [];
+    for (const agent of this.tree.childrenBy(token, 'nmod')) {
+      if (!['by', 'of', 'from'].includes(this.tree.preposition(agent))) continue;
+      for (const child of this.tree.childrenBy(agent, 'nmod')) {
+        const preposition = this.tree.preposition(child);
+        if (
+          preposition !== 'on' &&
+          preposition !== 'against' &&
+          !(preposition === 'by' && this.tree.preposition(agent) === 'of')
+        )
+          continue;
+        for (const filler of this.#expand(child)) found.push({ role: preposition, token: filler, inherited: true });
+      }
+    }
     return found;
   }
 
@@ -204,7 +243,19 @@ export class Normaliser {
         (child) =>
           child.deprel === 'obl:agent' || (baseRelation(child.deprel) === 'obl' && this.tree.preposition(child) === 'by'),
       );
-    return this.#expandAll(agents.length > 0 ? agents.slice(0, 1) : this.#strandedAgents(token));
+    if (agents.length > 0) return this.#expandAll(agents.slice(0, 1));
+    const hands = this.#handsOf(token);
+    return this.#expandAll(hands.length > 0 ? hands : this.#strandedAgents(token));
+  }
+
+  /** "tortured at the hands of the police". */
+  #handsOf(token: Token): readonly Token[] {
+    return this.tree
+      .childrenBy(token, 'obl')
+      .filter((child) => child.lemma.toLowerCase() === 'hand' && this.tree.preposition(child) === 'at')
+      .flatMap((child) => this.tree.childrenBy(child, 'nmod'))
+      .filter((child) => ['of', ''].includes(this.tree.preposition(child)))
+      .slice(0, 1);
   }
 
   /** "was called on by Chad": the agent hangs on the preposition that is left behind. */
@@ -230,7 +281,7 @@ export class Normaliser {
         const mark = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
         if (OBJECT_MARKS.has(mark) && token.xpos === 'VBG') {
           const objects = this.#objects(head, depth).tokens;
-          if (objects.length > 0) return objects;
+          if (objects.length > 0) return mark === 'for' ? objects.flatMap((object) => this.#answerable(object)) : objects;
         }
         const asked = mark === 'to' && !this.#isPassive(head) ? this.#askedOblique(token, head) : null;
         if (asked) return this.#expand(asked);
@@ -254,6 +305,14 @@ export class Normaliser {
       default:
         return [];
     }
+  }
+
+  /** "sanctions against Serbia for arming militias": of a measure, those it is taken against. */
+  #answerable(noun: Token): readonly Token[] {
+    const against = this.tree
+      .childrenBy(noun, 'nmod')
+      .find((child) => ['against', 'on', 'upon'].includes(this.tree.preposition(child)));
+    return against && noun.upos === 'NOUN' ? this.#expand(against) : [noun];
   }
 
   #controller(token: Token, head: Token, depth: number): readonly Token[] {
@@ -284,9 +343,10 @@ export class Normaliser {
       const marked = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
       if (token.deprel !== 'acl:relcl' && OBJECT_MARKS.has(marked) && marked !== 'for' && !this.#isAccused(noun))
         return this.#ownerOf(noun, depth);
+      if (token.deprel !== 'acl:relcl' && marked === 'for' && token.xpos === 'VBG') return this.#answerable(noun);
       return this.#expand(this.#described(noun));
     }
-    return this.#ownerOf(noun, depth);
+    return this.#isAsked(noun) ? this.#expand(noun) : this.#ownerOf(noun, depth);
   }
 
   /** "accused Chad of arming rebels": the gerund hung on the object tells the object's own doing. */
@@ -294,6 +354,13 @@ export class Normaliser {
     const verb = this.tree.head(noun);
     if (!verb || (baseRelation(noun.deprel) !== 'obj' && baseRelation(noun.deprel) !== 'iobj')) return false;
     return noun.upos === 'PROPN' || noun.upos === 'PRON' || OBJECT_GERUND.has(verb.lemma.toLowerCase());
+  }
+
+  /** "urged the army to leave": the infinitive hung on the object is for the object to do. */
+  #isAsked(noun: Token): boolean {
+    const verb = this.tree.head(noun);
+    if (!verb || !OBJECT_CONTROL.has(verb.lemma.toLowerCase())) return false;
+    return noun.deprel === 'iobj' || noun.deprel === 'obj' || noun.deprel === 'nsubj:pass';
   }
 
   /** What a predicate noun says something of ("the IRA was the force behind it": the IRA); any other noun itself. */

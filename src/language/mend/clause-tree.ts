@@ -9,8 +9,11 @@ export class ClauseTree {
   readonly heads: number[];
   readonly relations: string[];
   readonly tags: string[];
+  readonly #lemmaOf: (form: string) => string;
 
-  constructor(sentence: readonly Token[]) {
+  /** @param lemmaOf lemma of a form read as past tense, for words that were no verbs before */
+  constructor(sentence: readonly Token[], lemmaOf: (form: string) => string) {
+    this.#lemmaOf = lemmaOf;
     const from = sentence[0]?.index ?? 0;
     this.words = sentence;
     this.heads = sentence.map(({ head }) => (head < 0 ? -1 : head - from));
@@ -58,7 +61,7 @@ export class ClauseTree {
   }
 
   isVerb(at: number): boolean {
-    return this.words[at]?.upos === 'VERB';
+    return this.words[at]?.upos === 'VERB' || (this.words[at] !== undefined && this.tag(at) !== this.words[at].xpos);
   }
 
   hasSubject(at: number): boolean {
@@ -101,12 +104,14 @@ export class ClauseTree {
     return root >= 0 && this.heads.lastIndexOf(-1) === root && this.heads.every((_, at) => this.isBelow(at, root));
   }
 
-  /** The words with the mended heads, relations and tags. */
+  /** The words with the mended heads, relations and tags; only verbs are given other tags. */
   tokens(): readonly Token[] {
     const from = this.words[0]?.index ?? 0;
     return this.words.map((word, at) => {
       const [head, deprel, xpos] = [this.head(at) < 0 ? -1 : from + this.head(at), this.relations[at] ?? '', this.tag(at)];
-      return head === word.head && deprel === word.deprel && xpos === word.xpos ? word : { ...word, head, deprel, xpos };
+      if (head === word.head && deprel === word.deprel && xpos === word.xpos) return word;
+      if (word.xpos.startsWith('VB') || xpos === word.xpos) return { ...word, head, deprel, xpos };
+      return { ...word, head, deprel, xpos, upos: 'VERB', lemma: this.#lemmaOf(word.form) };
     });
   }
 }

@@ -44,16 +44,19 @@ function subjectAfterOpening(tree: ClauseTree, root: number): number {
 function promote(tree: ClauseTree, root: number, subject: number): void {
   const verb = tree.words.findIndex((_, at) => at > subject && isLostVerb(tree, at, subject));
   if (verb < 0) return;
+  const described = tree.relation(verb) === 'amod' ? tree.head(verb) : -1;
   tree.attach(verb, -1, 'root');
   if (subject !== root) tree.attach(root, verb, 'advcl');
   tree.attach(subject, verb, 'nsubj');
-  if (tree.tag(verb) === 'VBN') tree.tags[verb] = 'VBD';
+  if (/^(?:VBN|JJ)$/.test(tree.tag(verb))) tree.tags[verb] = 'VBD';
+  if (described >= 0) tree.attach(described, verb, 'obj');
   for (let at = verb + 1; at < tree.size; at++) if (tree.head(at) >= 0 && tree.head(at) < verb) tree.heads[at] = verb;
   for (let at = 0; at < subject; at++)
     if (subject !== root && tree.head(at) === root && tree.relation(at) === 'punct') tree.heads[at] = verb;
 }
 
 function isLostVerb(tree: ClauseTree, at: number, subject: number): boolean {
+  if (isVerbLikeAdjective(tree, at)) return tree.isBelow(at, subject) && hasAside(tree, subject, at - 1);
   if (!tree.isVerb(at) || !VERB_TAG.test(tree.tag(at)) || tree.hasSubject(at)) return false;
   if (!LOOSE.has(tree.relation(at)) || tree.relations[at] === 'acl:relcl' || !tree.isBelow(at, subject)) return false;
   if (
@@ -65,6 +68,13 @@ function isLostVerb(tree: ClauseTree, at: number, subject: number): boolean {
     return tree.child(at, 'obj', 'xcomp', 'ccomp', 'advcl') >= 0 && isPlainPhrase(tree, subject, start);
   if (tree.child(at, ...COMPLEMENTS) < 0) return false;
   return hasAside(tree, subject, start - 1);
+}
+
+/** "…, blamed Poland for it" tagged as an adjective: right after a comma, before its object. */
+function isVerbLikeAdjective(tree: ClauseTree, at: number): boolean {
+  if (!/^JJ$/.test(tree.tag(at)) || !/ed$/.test(tree.form(at)) || tree.form(at - 1) !== ',') return false;
+  const [relation, head] = [tree.relation(at), tree.head(at)];
+  return (relation === 'amod' && head > at && tree.form(at + 1) !== ',') || (relation === 'conj' && tree.child(at, 'obj') > at);
 }
 
 /** Nothing but the noun's own phrase stands before the verb. */

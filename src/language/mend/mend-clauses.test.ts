@@ -5,7 +5,7 @@ import { mendClauses } from './mend-clauses.ts';
 
 function mended(sentence: string): readonly Token[] {
   const { tokens } = treeOf(sentence);
-  return mendClauses(tokens, [{ from: 0, to: tokens.length }]);
+  return mendClauses(tokens, [{ from: 0, to: tokens.length }], (form) => form.replace(/ed$/, ''));
 }
 
 function hangs(tokens: readonly Token[], form: string): string {
@@ -43,6 +43,21 @@ test.each([
     'a describing clause read as complement',
     'Mali/Mali/NNP/2/nsubj freed/free/VBD/0/root soldiers/soldier/NNS/2/obj it/it/PRP/6/nsubj had/have/VBD/6/aux held/hold/VBN/2/ccomp',
     { held: 'acl:relcl soldiers' },
+  ],
+  [
+    'a verb read as adjective after an aside',
+    'Chad/Chad/NNP/0/root ,/,/,/1/punct which/which/WDT/4/nsubj has/have/VBZ/1/acl:relcl hills/hill/NNS/4/obj ,/,/,/8/punct blamed/blamed/JJ/8/amod Niger/Niger/NNP/5/appos ./././1/punct',
+    { Chad: 'nsubj blamed', blamed: 'root -', Niger: 'obj blamed' },
+  ],
+  [
+    'a compound over a comma',
+    'Oman/Oman/NNP/2/nsubj urged/urge/VBD/8/ccomp to/to/TO/4/mark reopen/reopen/VB/2/xcomp roads/road/NNS/7/compound ,/,/,/5/punct officials/official/NNS/8/nsubj said/say/VBD/0/root',
+    { roads: 'obj reopen' },
+  ],
+  [
+    'a name read as second subject',
+    'Gangs/gang/NNS/6/nsubj led/lead/VBN/1/acl by/by/IN/4/case officer/officer/NN/2/obl:agent Koch/Koch/NNP/6/nsubj fled/flee/VBD/0/root',
+    { Koch: 'appos officer', Gangs: 'nsubj fled' },
   ],
   [
     'a phrase before an aside',

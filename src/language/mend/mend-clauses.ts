@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
+import { mendBrokenCompounds, mendSecondSubjects } from './broken-phrase.ts';
 import { ClauseTree } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
 import { mendLostSubjects } from './lost-subject.ts';
@@ -8,6 +9,8 @@ import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.t
 
 /** In order: who is the verb is settled before whose subject is missing. */
 const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
+  mendBrokenCompounds,
+  mendSecondSubjects,
   mendReducedRelatives,
   mendContactRelatives,
   mendClosedAsides,
@@ -17,11 +20,16 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
 
 /** Puts clauses right that no English sentence can have as the parser built them: a finite verb without subject right after a noun phrase,
  * a sentence without verb, a complement clause without subject. A mended tree that is no tree is dropped.
- * @param sentences ranges of the tokens; words outside them stay as they are */
-export function mendClauses(tokens: readonly Token[], sentences: readonly TokenRange[]): readonly Token[] {
+ * @param sentences ranges of the tokens; words outside them stay as they are
+ * @param lemmaOf lemma of a form read as past tense */
+export function mendClauses(
+  tokens: readonly Token[],
+  sentences: readonly TokenRange[],
+  lemmaOf: (form: string) => string,
+): readonly Token[] {
   return sentences.flatMap(({ from, to }) => {
     const words = tokens.slice(from, to);
-    const tree = new ClauseTree(words);
+    const tree = new ClauseTree(words, lemmaOf);
     for (const mend of MENDERS) mend(tree);
     return tree.isWhole() ? tree.tokens() : words;
   });

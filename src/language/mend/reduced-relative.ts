@@ -34,13 +34,15 @@ function isParticipleLike(tree: ClauseTree, at: number): boolean {
     tree.relations[at] !== 'acl:relcl' &&
     /^VB[DN]$/.test(tree.tag(at)) &&
     tree.child(at, 'aux', 'obj') < 0 &&
-    /(?:ed|en|nt|wn|ld|ght|de|und|ung|ept)$/.test(tree.form(at))
+    /(?:ed|en|nt|wn|ld|ght|de|und|ung|ept)$/.test(tree.form(at)) &&
+    tree.form(at) !== 'went'
   );
 }
 
-/** Inflected by itself or an auxiliary, without a subject of its own. */
+/** Inflected by itself or an auxiliary, without a subject of its own; a bare present form may be a noun. */
 function isBareFinite(tree: ClauseTree, at: number): boolean {
-  return tree.isVerb(at) && tree.isFinite(at) && !tree.hasSubject(at);
+  const isPresent = tree.tag(at) === 'VBP' && tree.child(at, 'aux') < 0;
+  return tree.isVerb(at) && tree.isFinite(at) && !isPresent && !tree.hasSubject(at);
 }
 
 /** No "and", no comma, no "that", and not a thing said. */

@@ -123,11 +123,16 @@ export function isMetonym(scene: Scene, head: Token): boolean {
 }
 
 /** What a capital does that is nothing towns do; what is done to it only where it is done to states. */
-function isDeed({ index }: Scene, head: Token, above: Token): boolean {
+function isDeed(scene: Scene, head: Token, above: Token): boolean {
+  const { index, tree } = scene;
   const { lemma } = above;
   if (index.metonymVerbs.has(lemma)) return true;
   if (head.deprel === 'nsubj:pass') return index.metonymObjects.has(lemma);
-  return above.upos === 'VERB' && !index.townVerbs.has(lemma);
+  if (above.upos !== 'VERB') return false;
+  return (
+    !index.townVerbs.has(lemma) ||
+    tree.childrenBy(above, 'conj').some((next) => !tree.childBy(next, 'nsubj') && isDeed(scene, head, next))
+  );
 }
 
 /** What is done on the ground of a town or goes there and comes from there. */
