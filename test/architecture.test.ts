@@ -15,7 +15,8 @@ const FLOORS = [
   ['resolve'],
   ['code'],
   ['link'],
-  ['engine'],
+  ['engine', 'store'],
+  ['ingest', 'export'],
   ['evaluate', 'show'],
   ['server'],
   ['cli'],
@@ -28,8 +29,14 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   read: ['@mozilla/readability', 'franc-min', 'iconv-lite', 'jschardet', 'linkedom'],
 };
 
-/** The one file above `read` and below `server` that touches the disk. */
+/** The one file below the server, but for the floors of cases, that touches the disk. */
 const LOADER = 'engine/load.ts';
+
+/** Floors that keep cases, read and write files, and have a clock. */
+const CASE_FLOORS = ['store', 'ingest', 'export'];
+
+/** Packages that speak SQL; only the store does. */
+const SQL_PACKAGES = /^(?:node:sqlite|kysely|pg|pg-cursor)(?:\/|$)/;
 
 /** What a browser has not, or what would make the same input give another output. */
 const IMPURE =
@@ -150,10 +157,20 @@ function findCycle(next: ReadonlyMap<string, readonly string[]>): string | null 
 }
 
 describe('purity', () => {
-  test('only the loader, the server and the command line import Node modules', () => {
-    const found = objections(({ path, floor }, _, { target }) =>
-      target.startsWith('node:') && path !== LOADER && levelOf(floor) < levelOf('server') ? `imports ${target}` : null,
-    );
+  test('only the loader, the floors of cases, the server and the command line import Node modules', () => {
+    const found = objections(({ path, floor }, _, { target }) => {
+      const isAllowed = path === LOADER || CASE_FLOORS.includes(floor) || levelOf(floor) >= levelOf('server');
+      return target.startsWith('node:') && !isAllowed ? `imports ${target}` : null;
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('only the store speaks SQL, and it knows no stage of the engine', () => {
+    const found = objections(({ floor }, target, { target: name }) => {
+      if (floor !== 'store') return SQL_PACKAGES.test(name) ? `imports ${name}` : null;
+      const below = target?.split('/')[0] ?? 'base';
+      return ['base', 'codebook', 'api', 'store'].includes(below) ? null : `imports ${target}`;
+    });
     expect(found).toEqual([]);
   });
 

@@ -1,2 +1,3 @@
+export type * from './case.ts';
 export type * from './record.ts';
 export type * from './responses.ts';
