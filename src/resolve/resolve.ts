@@ -1,7 +1,7 @@
 import type { Parsed, Trace } from '../document/index.ts';
 import { type DataFiles, type Gazetteer, loadActorKnowledge, loadGazetteer, loadNounClasses } from '../knowledge/index.ts';
 import { type ActorIndex, countryOfPlace, humanNounsOf, indexActors, resolveActors, statesOfPlaces } from './actors/index.ts';
-import { resolveDates } from './dates/index.ts';
+import { type Holidays, loadHolidays, resolveDates } from './dates/index.ts';
 import { type FigureWords, findFigures, loadFigureWords } from './figures/index.ts';
 import { resolvePlaces } from './places/index.ts';
 import { indexOffices, inferPublished, type OfficeHolders } from './published/index.ts';
@@ -12,10 +12,11 @@ export interface ResolveKnowledge {
   readonly actors: ActorIndex;
   readonly offices: OfficeHolders;
   readonly gazetteer: Gazetteer;
+  readonly holidays: Holidays;
   readonly figureWords: FigureWords;
 }
 
-/** Reads data/actors, data/classes, data/places and data/figures.
+/** Reads data/actors, data/classes, data/dates, data/places and data/figures.
  * @throws RangeError naming file and line where a table is damaged or missing */
 export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
   const gazetteer = loadGazetteer(files);
@@ -24,6 +25,7 @@ export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
     actors: indexActors(actors, countryOfPlace(gazetteer), humanNounsOf(loadNounClasses(files))),
     offices: indexOffices(actors.persons),
     gazetteer,
+    holidays: loadHolidays(files),
     figureWords: loadFigureWords(files),
   };
 }
@@ -37,7 +39,7 @@ export function resolve(article: Parsed, knowledge: ResolveKnowledge, trace?: Tr
   if (trace)
     for (const { span, basis, entities: ids } of mentions)
       trace({ stage: 'actors', rule: basis, outcome: 'coded', span, reason: `stands for ${ids.join(', ')}` });
-  const dates = resolveDates(parsed);
+  const dates = resolveDates(parsed, knowledge.holidays);
   const { placeMentions, places } = resolvePlaces(parsed, mentions, knowledge.gazetteer);
   return {
     ...parsed,

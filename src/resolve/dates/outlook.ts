@@ -108,6 +108,7 @@ function outlookOfVerb(doc: Parsed, verb: Token, start: number): Outlook {
     const governors = [...chain.slice(to + 1), inverted].filter((token) => token !== undefined);
     if (governors.some((token) => PROSPECTIVE.has(lemmaOf(token)))) return 'future';
     if (objectControl(doc, chain, start)) return 'future';
+    if (governors.some(({ form }) => /^(?:is|are|’s|'s)$/i.test(form))) return 'future';
     return governors.some((token) => /^VB[DN]$/.test(token.xpos)) ? 'past' : 'unclear';
   }
   if (chain.some((token) => /^VB[DN]$/.test(token.xpos))) return 'past';

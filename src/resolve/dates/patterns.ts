@@ -90,6 +90,13 @@ export const ORDINAL_WORDS: ReadonlyMap<string, number> = new Map(
     .map((word, index): [string, number] => [word, index + 1]),
 );
 
+/** Further ordinal words, to 11..20; centuries have them. */
+const TEENTH_WORDS: ReadonlyMap<string, number> = new Map(
+  'eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 11]),
+);
+
 /** Parts of a period: 0 early, 1 middle, 2 late, 3 opening, 4 close. */
 const EDGES: ReadonlyMap<string, number> = new Map([
   ['early', 0],
@@ -172,6 +179,21 @@ const shortYear: ClassMatcher = (atoms, at) => {
   return /^\d\d$/.test(text) ? { length: 1, value: Number(text) } : null;
 };
 
+/** A day of the month written as an ordinal: "20th". */
+const ordinalDay: ClassMatcher = (atoms, at) => (/\p{L}/u.test(atoms[at]?.text ?? '') ? day(atoms, at) : null);
+
+/** A century's number: "19th", "nineteenth", "twenty-first". */
+const century: ClassMatcher = (atoms, at) => {
+  const figures = ordinalDay(atoms, at);
+  if (figures) return figures;
+  const lower = atoms[at]?.lower ?? '';
+  const value = ORDINAL_WORDS.get(lower) ?? TEENTH_WORDS.get(lower);
+  if (value !== undefined) return { length: 1, value };
+  return lower === 'twenty' && /^[-‑]$/.test(atoms[at + 1]?.text ?? '') && atoms[at + 2]?.lower === 'first'
+    ? { length: 3, value: 21 }
+    : null;
+};
+
 const decade: ClassMatcher = (atoms, at) => {
   const found = /^(\d{3}0)s$/.exec(atoms[at]?.lower ?? '');
   if (found) return { length: 1, value: Number(found[1]) };
@@ -203,8 +225,10 @@ const iso: ClassMatcher = (atoms, at) => {
   return found ? { length: 1, value: Number(found[1]) * 10000 + Number(found[2]) * 100 + Number(found[3]) } : null;
 };
 
-/** "19/02/2017" or "02/19/2017", where only one reading is a date. */
+/** "19/02/2017" or "02/19/2017", where only one reading is a date; "19.02.2017", which has the day first. */
 const slashed: ClassMatcher = (atoms, at) => {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(atoms[at]?.text ?? '');
+  if (dotted) return { length: 1, value: Number(dotted[3]) * 10000 + Number(dotted[2]) * 100 + Number(dotted[1]) };
   const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(atoms[at]?.text ?? '');
   if (!found) return null;
   const [a, b, y] = [Number(found[1]), Number(found[2]), Number(found[3])];
@@ -221,6 +245,8 @@ const CLASSES: Readonly<Record<string, ClassMatcher>> = {
   SHORTDAY: shortWeekday,
   DAY: day,
   DAY2: day,
+  DAYTH: ordinalDay,
+  CENTURY: century,
   YEAR: year,
   YEAR2: year,
   YY: shortYear,

@@ -105,6 +105,7 @@ export function edgeOf(period: Period, edge: number): Period {
   const from = yearMonth(period.start);
   const to = yearMonth(period.end);
   const months = (to.year - from.year) * 12 + to.month - from.month + 1;
+  if (months === 3 && edge < 3) return monthsPeriod(from.year, from.month + edge, 1);
   if (months === 1) return edgeOfMonth(from.year, from.month, edge);
   if (months % 12 !== 0) return period;
   const third = months / 3;

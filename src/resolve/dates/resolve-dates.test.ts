@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { taggedText } from '../../../test/support/tagged-text.ts';
-import { resolveDates } from './index.ts';
+import { loadHolidays, resolveDates } from './index.ts';
 
 /** Wednesday. */
 const WED = '2019-05-15';
@@ -50,6 +50,11 @@ const ABSOLUTE: readonly Row[] = [
   ['It began in the spring of 2015.', WED, 'spring of 2015|2015-03-01|2015-05-31'],
   ['It began in autumn 2012.', WED, 'autumn 2012|2012-09-01|2012-11-30'],
   ['It began in the fall of 2012.', WED, 'fall of 2012|2012-09-01|2012-11-30'],
+  ['It was signed on 23.11.2016 in Bogota.', WED, '23.11.2016|2016-11-23|2016-11-23'],
+  ['It was built in the 18th century.', WED, '18th century|1701-01-01|1800-12-31'],
+  ['It was built in the late eighteenth century.', WED, 'late eighteenth century|1768-01-01|1800-12-31'],
+  ['It fell in the early twenty-first century.', WED, 'early twenty-first century|2001-01-01|2033-12-31'],
+  ['It began in late summer 2012.', WED, 'late summer 2012|2012-08-01|2012-08-31'],
   ['It began in the winter of 2015.', WED, 'winter of 2015|2015-12-01|2016-02-29'],
 ];
 
@@ -59,6 +64,16 @@ const PARTS: readonly Row[] = [
   ['It fell in the fourth quarter of 2015.', WED, 'fourth quarter of 2015|2015-10-01|2015-12-31'],
   ['It rose in the first three months of 2018.', WED, 'first three months of 2018|2018-01-01|2018-03-31'],
   ['It rose in the last two months of 2018.', WED, 'last two months of 2018|2018-11-01|2018-12-31'],
+  ['It rose in Q2 2018.', WED, 'Q2 2018|2018-04-01|2018-06-30'],
+  ['It rose in the first quarter.', WED, 'first quarter|2019-01-01|2019-03-31'],
+  ['It rose in the fourth quarter.', WED, 'fourth quarter|2018-10-01|2018-12-31'],
+  ['It rose last quarter.', WED, 'last quarter|2019-01-01|2019-03-31'],
+  ['It rose in the last two months of the year.', WED, 'last two months of the year|2019-11-01|2019-12-31'],
+  ['It fell in the second week of March 2015.', WED, 'second week of March 2015|2015-03-08|2015-03-14'],
+  ['It fell in the last week of April.', WED, 'last week of April|2019-04-24|2019-04-30'],
+  ['It fell in the first half of last month.', WED, 'first half of last month|2019-04-01|2019-04-15'],
+  ['He won the third quarter of the match.', WED],
+  ['They live in the second quarter.', WED, 'second quarter|2019-04-01|2019-06-30'],
   ['They will leave/VB by the end of the month.', WED, 'end of the month|2019-05-21|2019-05-31'],
   ['It rose at the start of the year.', WED, 'start of the year|2019-01-01|2019-03-31'],
   ['He won the first half.', WED],
@@ -70,6 +85,8 @@ const RANGES: readonly Row[] = [
   ['They met between 5 and 9 May 2016.', WED, '5 and 9 May 2016|2016-05-05|2016-05-09'],
   ['They met May 5-9 in Geneva.', WED, 'May 5-9|2019-05-05|2019-05-09'],
   ['They met on May 5-9, 2016, in Geneva.', WED, 'May 5-9, 2016|2016-05-05|2016-05-09'],
+  ['He was held from late June to early August 2012.', WED, 'late June to early August 2012|2012-06-21|2012-08-10'],
+  ['He was held from late December to early May 2012.', WED, 'late December to early May 2012|2011-12-21|2012-05-10'],
   ['They met from March 30 to April 2, 2014.', WED, 'March 30 to April 2, 2014|2014-03-30|2014-04-02'],
   ['They met from 30 March to 2 April 2014.', WED, '30 March to 2 April 2014|2014-03-30|2014-04-02'],
   ['He was held from March to June 2012.', WED, 'March to June 2012|2012-03-01|2012-06-30'],
@@ -107,6 +124,8 @@ const WEEKDAYS: readonly Row[] = [
   ['He refused to meet/VB them on Friday.', WED, 'Friday|2019-05-10|2019-05-10'],
   ['Parliament votes/VBZ on Friday.', WED, 'Friday|2019-05-17|2019-05-17'],
   ['They were told to leave/VB by Friday.', WED, 'Friday|2019-05-17|2019-05-17'],
+  ['The prisoner is to be/VB freed/VBN on Friday.', WED, 'Friday|2019-05-17|2019-05-17'],
+  ['He lost his Sunday Times and went on Friday.', WED, 'Friday|2019-05-10|2019-05-10'],
   ['The prisoner was to be freed on Friday, but guards had lost him.', WED, 'Friday|2019-05-10|2019-05-10'],
   ['Police arrested him this past Monday.', WED, 'this past Monday|2019-05-13|2019-05-13'],
   ['Gunmen attacked on Friday.', null, 'Friday|-|-'],
@@ -123,6 +142,14 @@ const DAYS: readonly Row[] = [
   ['The June 2 vote looms/VBZ.', WED, 'June 2|2019-06-02|2019-06-02'],
   ['He died on March 5 last year.', WED, 'March 5 last year|2018-03-05|2018-03-05'],
   ['It met on the 19th of February.', WED, '19th of February|2019-02-19|2019-02-19'],
+  ['It fell on the 12th.', WED, 'the 12th|2019-05-12|2019-05-12'],
+  ['It fell on the 20th.', WED, 'the 20th|2019-04-20|2019-04-20'],
+  ['They will meet/VB on the 20th.', WED, 'the 20th|2019-05-20|2019-05-20'],
+  ['He lives on the 20th floor.', WED],
+  ['He left on the eve of April 9.', WED, 'eve of April 9|2019-04-08|2019-04-08'],
+  ['He left on the eve of the vote.', WED],
+  ['The army struck overnight.', WED, 'overnight|2019-05-14|2019-05-15'],
+  ['The army struck overnight Friday.', WED, 'Friday|2019-05-10|2019-05-10'],
   ['It was calm on Feb. 19.', null, 'Feb. 19|-|-'],
   ['The army struck yesterday.', WED, 'yesterday|2019-05-14|2019-05-14'],
   ['Yesterday evening the army struck.', WED, 'Yesterday evening|2019-05-14|2019-05-14'],
@@ -177,6 +204,16 @@ const PERIODS: readonly Row[] = [
   ['It began two months ago.', WED, 'two months ago|2019-03-01|2019-03-31'],
   ['It began a week ago.', WED, 'a week ago|2019-05-05|2019-05-11'],
   ['It began six months ago.', '2019-03-31', 'six months ago|2018-09-01|2018-09-30'],
+  ['It began a century ago.', WED, 'a century ago|1918-01-01|1919-12-31'],
+  ['It began four years back.', WED, 'four years back|2015-01-01|2015-12-31'],
+  ['Four years back in the army he led them.', WED],
+  ['It rose so far this month.', WED, 'so far this month|2019-05-01|2019-05-15'],
+  ['It rose in the past few weeks.', WED, 'past few weeks|2019-04-10|2019-05-15'],
+  ['It rose in recent days.', WED, 'recent days|2019-05-10|2019-05-15'],
+  ['It fell in the last fiscal year.', WED, 'last fiscal year|2018-01-01|2018-12-31'],
+  ['It will end/VB at the end of next year.', WED, 'end of next year|2020-10-01|2020-12-31'],
+  ['It will end/VB in three weeks.', WED, 'in three weeks|2019-06-05|2019-06-05'],
+  ['It fell/VBD in three weeks.', WED],
   ['It rose for the past six months.', WED, 'past six months|2018-11-15|2019-05-15'],
   ['It rose over the last 24 hours.', WED, 'last 24 hours|2019-05-14|2019-05-15'],
   ['It rose in the last three days.', WED, 'last three days|2019-05-12|2019-05-15'],
@@ -242,6 +279,25 @@ const ANCHORED: readonly Row[] = [
     '2010|2010-01-01|2010-12-31',
     'the following year|2011-01-01|2011-12-31',
   ],
+  [
+    'It fell in 2004. In June of that year he left.',
+    WED,
+    '2004|2004-01-01|2004-12-31',
+    'June of that year|2004-06-01|2004-06-30',
+  ],
+  [
+    'It fell in June 2004 and again on 9 July that year.',
+    WED,
+    'June 2004|2004-06-01|2004-06-30',
+    '9 July that year|2004-07-09|2004-07-09',
+  ],
+  ['It fell in 2004. Late that year he left.', WED, '2004|2004-01-01|2004-12-31', 'Late that year|2004-09-01|2004-12-31'],
+  [
+    'He was shot on Monday and died the next morning.',
+    WED,
+    'Monday|2019-05-13|2019-05-13',
+    'the next morning|2019-05-14|2019-05-14',
+  ],
   ['A day earlier, the army had struck.', WED, 'A day earlier|2019-05-14|2019-05-14'],
   ['In 2003 and 2009 it was bombed.', WED, '2003|2003-01-01|2003-12-31', '2009|2009-01-01|2009-12-31'],
   ['On Monday and Tuesday it was bombed.', WED, 'Monday|2019-05-13|2019-05-13', 'Tuesday|2019-05-14|2019-05-14'],
@@ -259,7 +315,8 @@ const NOT_DATES: readonly string[] = [
   'Convoys used Highway 2014 again.',
   'About 2000 people fled.',
   'He paid $2015 for it.',
-  'Shares rose 2010% overnight.',
+  'Shares rose 2010% again.',
+  'An overnight raid failed.',
   'Theresa May was there.',
   'April Adams was there.',
   'The ultimatum lasted 48 hours.',
@@ -312,6 +369,34 @@ describe.each([
 describe('not dates', () => {
   test.each(NOT_DATES)('%s', (text) => {
     expect(datesOf(text, WED)).toEqual([]);
+  });
+});
+
+describe('named days', () => {
+  const holidays = loadHolidays(
+    new Map([
+      ['dates/holidays.tsv', "name\tmonth\tday\tyear\nchristmas\t12\t25\t\nfall day\t11\t9\t1989\nnew year's eve\t12\t31\t\n"],
+    ]),
+  );
+  test.each([
+    ['It fell on New Year’s Eve.', ['New Year’s Eve|2018-12-31|2018-12-31']],
+    ["It fell on New Year's Eve, 2014.", ["New Year's Eve, 2014|2014-12-31|2014-12-31"]],
+    ['They will meet/VB before Christmas.', ['Christmas|2019-12-25|2019-12-25']],
+    ['It opened on Fall Day.', ['Fall Day|1989-11-09|1989-11-09']],
+    ['They sent Christmas cards/NNS.', []],
+    ['They went in new clothes.', []],
+    ['He saw them fall day by day.', []],
+  ])('%s', (text, dates) => {
+    const doc = taggedText(text, { published: WED });
+    const found = resolveDates(doc, holidays);
+    expect(
+      found.map(({ span, start, end }) => `${text.replace(/\/[A-Z]+/g, '').slice(span.start, span.end)}|${start}|${end}`),
+    ).toEqual(dates);
+  });
+
+  test('a day that does not exist stops the start', () => {
+    const files = new Map([['dates/holidays.tsv', 'name\tmonth\tday\tyear\nleap eve\t2\t30\t\n']]);
+    expect(() => loadHolidays(files)).toThrow('dates/holidays.tsv:2');
   });
 });
 

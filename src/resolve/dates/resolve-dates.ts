@@ -4,6 +4,7 @@ import type { DateMention } from '../resolved.ts';
 import { type Atom, atomTokens, readAtoms } from './atoms.ts';
 import type { DateContext, Proposal } from './finder.ts';
 import { DATE_FINDERS } from './finders/index.ts';
+import { findHolidays, type Holidays, NO_HOLIDAYS } from './holidays.ts';
 import { outlookAt } from './outlook.ts';
 import { compilePattern, matchPattern } from './patterns.ts';
 import type { Period } from './periods.ts';
@@ -22,11 +23,12 @@ const COMPILED = DATE_FINDERS.map((finder) => ({ finder, patterns: finder.patter
 /** Finds the date expressions of a report and works out the days they stand for: absolute ones from themselves, the rest from
  * the publication date and from dates named before. Where the publication date is not known, relative dates have null bounds.
  * A bare weekday or month lies in the past unless its clause speaks of what is to come; the publication day's own name is that
- * day. The result is in text order and does not overlap. */
-export function resolveDates(parsed: Parsed): readonly DateMention[] {
+ * day. The result is in text order and does not overlap.
+ * @param holidays days known by name; none where left out */
+export function resolveDates(parsed: Parsed, holidays: Holidays = NO_HOLIDAYS): readonly DateMention[] {
   const atoms = readAtoms(parsed);
   const context = makeContext(parsed, atoms);
-  const found = readInOrder(keepLongest(propose(context)), context);
+  const found = readInOrder(keepLongest([...propose(context), ...findHolidays(context, holidays)]), context);
   return DATE_REFINERS.reduce((kept, refine) => refine(kept, atoms), found).map(({ mention }) => mention);
 }
 

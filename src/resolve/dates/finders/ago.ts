@@ -5,9 +5,22 @@ import { addUnits, periodAround, UNKNOWN_PERIOD } from '../periods.ts';
 /** "three days ago", "a decade ago", "ten years back". */
 export const ago: Finder = {
   id: 'dates/ago',
-  patterns: ['COUNT DASH? UNIT ago', 'half a year ago'],
-  accepts: (match, context) => !/^(?:dozen|hundred|thousand|-)$/.test(beside(match, context, -1)),
-  read: ({ values }, { published }) => {
+  patterns: [
+    'COUNT DASH? UNIT ago',
+    'COUNT UNIT back',
+    'half a year ago',
+    'half? a century ago',
+    'COUNT century|centuries ago',
+  ],
+  accepts: (match, context) =>
+    !/^(?:dozen|hundred|thousand|-)$/.test(beside(match, context, -1)) &&
+    (context.atoms[match.to - 1]?.lower !== 'back' || /^[.,;]?$/.test(beside(match, context, 1))),
+  read: ({ values, from, to }, { published, atoms }) => {
+    const words = atoms.slice(from, to).map((atom) => atom.lower);
+    if (words.includes('century') || words.includes('centuries')) {
+      const decades = words.includes('half') ? 5 : 10 * (values.COUNT ?? 1);
+      return inferred(published ? periodAround(addUnits(published, -decades, 'decade'), 'decade') : UNKNOWN_PERIOD, 'span');
+    }
     const unit = UNIT_NAMES[values.UNIT ?? -1] ?? 'day';
     const granularity = granularityOf(unit);
     if (!published) return inferred(UNKNOWN_PERIOD, granularity);

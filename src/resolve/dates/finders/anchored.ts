@@ -1,7 +1,7 @@
-import type { PlainDate } from '../../../base/index.ts';
+import { type PlainDate, plainDate } from '../../../base/index.ts';
 import { beside, type DateContext, type Finder, inferred, type Reading } from '../finder.ts';
 import { type PatternMatch, UNIT_NAMES } from '../patterns.ts';
-import { addUnits, type Period, periodAround, UNKNOWN_PERIOD } from '../periods.ts';
+import { addUnits, dayPeriod, edgeOf, monthsPeriod, type Period, periodAround, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
 import { granularityOf } from './ago.ts';
 
 /** "three years later", "two days earlier", "a week after that": reckoned from the date named before. */
@@ -40,6 +40,9 @@ export const neighbour: Finder = {
     'the next UNIT',
     'the day before|after',
     'the? previous|following night|evening|morning',
+    'the next night|evening|morning',
+    'later|earlier that same? UNIT',
+    'EDGE that same? UNIT',
   ],
   accepts: isNeighbour,
   read: readNeighbour,
@@ -64,9 +67,28 @@ function readNeighbour(match: PatternMatch, { atoms, published }: DateContext, p
   const step = has('previous', 'preceding', 'before') ? -1 : has('following', 'next', 'after') ? 1 : 0;
   const anchor = anchorOf(previous) ?? (step < 0 ? published : null);
   if (!anchor) return step < 0 ? inferred(UNKNOWN_PERIOD, granularityOf(unit)) : null;
-  const period = periodAround(addUnits(anchor, step, unit), unit);
+  const whole = periodAround(addUnits(anchor, step, unit), unit);
+  const period = match.values.EDGE === undefined ? whole : edgeOf(whole, match.values.EDGE);
   return inferred(unit === 'decade' ? UNKNOWN_PERIOD : period, granularityOf(unit));
 }
+
+/** "March of that year", "2 May that year", "in June the same year": in the year of the date named before. */
+export const inThatYear: Finder = {
+  id: 'dates/in-that-year',
+  patterns: ['MONTH of? that|the same? year', 'DAY of? MONTH of? that|the same? year', 'MONTH .? DAY of? that|the same? year'],
+  accepts: ({ from, to, values }, { atoms }) => {
+    const words = atoms.slice(from, to).map((atom) => atom.lower);
+    const isSame = words.includes('that') || words.includes('same');
+    return isSame && (values.DAY === undefined || plainDate(2000, values.MONTH ?? 0, values.DAY) !== null);
+  },
+  read: ({ values }, _context, previous) => {
+    const anchor = anchorOf(previous);
+    if (!anchor) return inferred(UNKNOWN_PERIOD, values.DAY === undefined ? 'month' : 'day');
+    const { year } = yearMonth(anchor);
+    if (values.DAY === undefined) return inferred(monthsPeriod(year, values.MONTH ?? 0), 'month');
+    return inferred(dayPeriod(plainDate(year, values.MONTH ?? 0, values.DAY)), 'day');
+  },
+};
 
 function anchorOf(previous: Period | null): PlainDate | null {
   return previous?.start ?? previous?.end ?? null;

@@ -12,6 +12,27 @@ export const decade: Finder = {
   read: ({ values }) => stated(decadePart(values.DECADE ?? 0, values.EDGE), values.EDGE === undefined ? 'decade' : 'span'),
 };
 
+/** "the 19th century", "the early twentieth century": from the first year of the hundred to its last. */
+export const century: Finder = {
+  id: 'dates/century',
+  patterns: ['CENTURY century', 'EDGE DASH? CENTURY DASH? century', 'CENTURY DASH century'],
+  accepts: ({ values }) => (values.CENTURY ?? 0) >= 1 && (values.CENTURY ?? 0) <= 21,
+  read: ({ values }) => {
+    const first = 100 * ((values.CENTURY ?? 1) - 1) + 1;
+    const [from, to] = CENTURY_PARTS[values.EDGE ?? -1] ?? [0, 99];
+    return stated(yearsPeriod(first + from, first + to), 'span');
+  },
+};
+
+/** Years of a century by edge: early, middle, late, its opening, its close. */
+const CENTURY_PARTS: readonly (readonly [number, number])[] = [
+  [0, 32],
+  [33, 66],
+  [67, 99],
+  [0, 24],
+  [75, 99],
+];
+
 function isFourDigits(value: number | undefined): boolean {
   return value !== undefined && value >= 1800;
 }

@@ -1,10 +1,10 @@
 import type { Finder } from '../finder.ts';
 import { ago } from './ago.ts';
-import { countedFrom, neighbour } from './anchored.ts';
+import { countedFrom, inThatYear, neighbour } from './anchored.ts';
 import { fullDate, numericDate } from './calendar-date.ts';
-import { decade } from './decade.ts';
-import { month, monthYear } from './month.ts';
-import { monthDay } from './month-day.ts';
+import { century, decade } from './decade.ts';
+import { month, monthYear, partOfMonth } from './month.ts';
+import { dayOfMonth, monthDay } from './month-day.ts';
 import { edgeOfNow, partOfYear } from './part-of-year.ts';
 import { dayRange, monthRange, yearRange } from './range.ts';
 import { relativeDay } from './relative-day.ts';
@@ -24,10 +24,14 @@ export const DATE_FINDERS: readonly Finder[] = [
   yearRange,
   partOfYear,
   edgeOfNow,
+  partOfMonth,
   monthYear,
+  inThatYear,
   monthDay,
+  dayOfMonth,
   seasonYear,
   decade,
+  century,
   countedFrom,
   neighbour,
   ago,

@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate, plainDate } from '../../../base/index.ts';
 import { beside, type DateContext, type Finder, inferred } from '../finder.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PatternMatch } from '../patterns.ts';
-import { dayPeriod, yearMonth } from '../periods.ts';
+import { dayPeriod, monthsPeriod, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
 
 /** Nouns that a number after a month counts ("In May 20 people were held"). */
 const COUNTED =
@@ -40,6 +40,29 @@ function dayWithoutYear(match: PatternMatch, context: DateContext): PlainDate | 
   const { year } = yearMonth(published);
   if (relative !== undefined) return plainDate(year + relative, month, day);
   return chooseYear(published, month, day, context.outlook(match.from));
+}
+
+/** "on the 20th": the nearest such day on the side the clause looks to. */
+export const dayOfMonth: Finder = {
+  id: 'dates/day-of-month',
+  patterns: ['the DAYTH'],
+  accepts: (match, context) =>
+    beside(match, context, -1) === 'on' && /^(?:[.,;]|and|but|when|after|as|)$/.test(beside(match, context, 1)),
+  read: (match, context) => {
+    const { published } = context;
+    if (!published) return inferred(UNKNOWN_PERIOD, 'day');
+    const { year, month } = yearMonth(published);
+    const outlook = context.outlook(match.from);
+    const days = [month - 1, month, month + 1].flatMap((each) => dayInMonth(year, each, match.values.DAYTH ?? 0));
+    const fitting = days.filter((date) => (outlook === 'future' ? date >= published : date <= published));
+    return inferred(dayPeriod((outlook === 'future' ? fitting[0] : fitting.at(-1)) ?? null), 'day');
+  },
+};
+
+function dayInMonth(year: number, month: number, day: number): readonly PlainDate[] {
+  const { start } = monthsPeriod(year, month);
+  const date = start && plainDate(yearMonth(start).year, yearMonth(start).month, day);
+  return date ? [date] : [];
 }
 
 /** The nearest such day on the side the clause looks to; the nearest of all where it does not tell. */

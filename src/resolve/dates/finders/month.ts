@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '../../../base/index.ts';
 import { atomBeside, beside, type DateContext, type Finder, inferred, stated } from '../finder.ts';
 import { MONTHS, type PatternMatch, SEASONS, WEEKDAYS } from '../patterns.ts';
 import { addMonths, edgeOf, monthsPeriod, type Period, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
@@ -30,6 +31,41 @@ export const month: Finder = {
     return inferred(edge === undefined ? whole : edgeOf(whole, edge), edge === undefined ? 'month' : 'span');
   },
 };
+
+/** "the first week of August", "the last week of May 2014", "the second half of July". */
+export const partOfMonth: Finder = {
+  id: 'dates/part-of-month',
+  patterns: [
+    'ORDINAL week|half of MONTH .? ,? YEAR?',
+    'last week of MONTH .? ,? YEAR?',
+    'ORDINAL week|half of REL month',
+    'last week of REL month',
+  ],
+  accepts: ({ values, from, to }, { atoms }) =>
+    (values.ORDINAL ?? 1) <= (atoms.slice(from, to).some(({ lower }) => lower === 'half') ? 2 : 4),
+  read: (match, context) => {
+    const { YEAR: named, MONTH: number = 0, ORDINAL: ordinal, REL: relative } = match.values;
+    const words = context.atoms.slice(match.from, match.to).map((atom) => atom.lower);
+    const whole = named === undefined ? monthMeant(match, context, relative) : monthsPeriod(named, number);
+    const part = whole.start && whole.end ? partOf(whole.start, whole.end, words.includes('half'), ordinal) : UNKNOWN_PERIOD;
+    return named === undefined ? inferred(part, 'span') : stated(part, 'span');
+  },
+};
+
+function monthMeant(match: PatternMatch, context: DateContext, relative: number | undefined): Period {
+  if (relative === undefined) return bareMonth(match, context);
+  if (!context.published) return UNKNOWN_PERIOD;
+  const { year, month: number } = yearMonth(context.published);
+  return monthsPeriod(year, number + relative);
+}
+
+/** @param ordinal which week or half; the last week where left out */
+function partOf(start: PlainDate, end: PlainDate, isHalf: boolean, ordinal: number | undefined): Period {
+  if (isHalf) return ordinal === 1 ? { start, end: addDays(start, 14) } : { start: addDays(start, 15), end };
+  if (ordinal === undefined) return { start: addDays(end, -6), end };
+  const first = addDays(start, 7 * (ordinal - 1));
+  return { start: first, end: addDays(first, 6) };
+}
 
 function hasCue(match: PatternMatch, context: DateContext): boolean {
   return match.to - match.from > 1 || MONTH_CUE.test(beside(match, context, -1));

@@ -1,5 +1,4 @@
-import type { DateContext, Finder } from '../finder.ts';
-import { inferred, stated } from '../finder.ts';
+import { beside, type DateContext, type Finder, inferred, stated } from '../finder.ts';
 import type { PatternMatch } from '../patterns.ts';
 import { edgeOf, monthsPeriod, type Period, UNKNOWN_PERIOD, yearMonth, yearsPeriod } from '../periods.ts';
 
@@ -12,19 +11,41 @@ export const partOfYear: Finder = {
     'first|last|final COUNT months of YEAR',
     'ORDINAL half|quarter of REL year',
     'first|last|final COUNT months of REL year',
+    'first|last|final COUNT months of the year',
+    'ORDINAL quarter',
+    'q DAY YEAR',
+    'q DAY of YEAR',
   ],
-  accepts: ({ values }) => (values.ORDINAL ?? 1) <= 4 && (values.COUNT ?? 1) <= 12,
+  accepts: (match, context) => {
+    const { ORDINAL: ordinal = 1, COUNT: count = 1, DAY: quarter = 1 } = match.values;
+    return ordinal <= 4 && count <= 12 && quarter <= 4 && (!isBareQuarter(match, context) || isOfTime(match, context));
+  },
   read: (match, context) => {
     const { YEAR: named, REL: relative = 0 } = match.values;
     if (named !== undefined) return stated(partMonths(match, context, named), 'span');
     if (!context.published) return inferred(UNKNOWN_PERIOD, 'span');
-    return inferred(partMonths(match, context, yearMonth(context.published).year + relative), 'span');
+    const { year } = yearMonth(context.published);
+    const part = partMonths(match, context, year + relative);
+    const isLast = isBareQuarter(match, context) && part.start !== null && part.start > context.published;
+    const past = isLast && context.outlook(match.from) !== 'future';
+    return inferred(past ? partMonths(match, context, year - 1) : part, 'span');
   },
 };
 
+/** "the second quarter" without a year. */
+function isBareQuarter({ to }: PatternMatch, { atoms }: DateContext): boolean {
+  return atoms[to - 1]?.lower === 'quarter';
+}
+
+/** "in the second quarter", not "the fourth quarter of the city" or a match's. */
+function isOfTime(match: PatternMatch, context: DateContext): boolean {
+  const isIn = /^(?:in|during|for|since|by|over)$/.test(beside(match, context, -2));
+  return isIn && beside(match, context, -1) === 'the' && /^[.,;]?$/.test(beside(match, context, 1));
+}
+
 function partMonths({ values, from, to }: PatternMatch, { atoms }: DateContext, year: number): Period {
   const words = atoms.slice(from, to).map((atom) => atom.lower);
-  const { ORDINAL: ordinal = 1, COUNT: count } = values;
+  const { ORDINAL: ordinal = values.DAY ?? 1, COUNT: count } = values;
   if (count !== undefined) return monthsPeriod(year, words[0] === 'first' ? 1 : 13 - count, count);
   return words.includes('half') ? monthsPeriod(year, ordinal > 1 ? 7 : 1, 6) : monthsPeriod(year, ordinal * 3 - 2, 3);
 }

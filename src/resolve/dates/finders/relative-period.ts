@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../../base/index.ts';
-import { beside, type DateContext, type Finder, inferred, type Reading } from '../finder.ts';
+import { atomBeside, beside, type DateContext, type Finder, inferred, type Reading } from '../finder.ts';
 import { type PatternMatch, UNIT_NAMES } from '../patterns.ts';
 import {
   addMonths,
@@ -19,6 +19,8 @@ export const relativePeriod: Finder = {
   patterns: [
     'REL UNIT',
     'earlier|later REL UNIT',
+    'so far REL UNIT',
+    'REL quarter',
     'EDGE of|in? REL UNIT',
     'REL weekend',
     'the? past UNIT',
@@ -27,17 +29,23 @@ export const relativePeriod: Finder = {
   accepts: (match, context) => {
     const unit = UNIT_NAMES[match.values.UNIT ?? -1];
     const last = context.atoms[match.to - 1]?.lower ?? '';
+    if (last === 'quarter') return !/^(?:\p{L}+)$/u.test(beside(match, context, 1)) || !isNounAfter(match, context);
     return last === 'weekend' || (unit !== 'hour' && unit !== 'day' && !last.endsWith('s') && !isRanked(match, context));
   },
   read: readRelativePeriod,
 };
+
+/** "last quarter results", "the last quarter century" are no quarters of the year. */
+function isNounAfter(match: PatternMatch, context: DateContext): boolean {
+  return /^(?:NOUN|PROPN|ADJ)$/.test(atomBeside(match, context, 1)?.token.upos ?? '');
+}
 
 /** "the next year" of a story is anchored elsewhere; "his last month in office", "the last week of June" are no such thing. */
 function isRanked(match: PatternMatch, context: DateContext): boolean {
   const before = beside(match, context, -1);
   if (/^(?:his|her|its|their|my|our|your|'s|s)$/.test(before)) return true;
   if (beside(match, context, 1) === 'of' && match.values.REL !== 0) return true;
-  return before === 'the' && match.values.REL === 1;
+  return before === 'the' && match.values.REL === 1 && match.values.EDGE === undefined;
 }
 
 function readRelativePeriod(match: PatternMatch, context: DateContext): Reading {
@@ -51,16 +59,25 @@ function readRelativePeriod(match: PatternMatch, context: DateContext): Reading 
       : 'span';
   if (!context.published) return inferred(UNKNOWN_PERIOD, granularity);
   const relative = match.values.REL ?? -1;
+  if (words.includes('quarter')) return inferred(quarterOf(context.published, relative), 'span');
   if (weekend) return inferred(weekendPeriod(context.published, relative), granularity);
-  const running = words.includes('past') || (beside(match, context, -1) === 'the' && relative === -1);
+  const isCounted = words.includes('fiscal') || words.includes('calendar');
+  const running = words.includes('past') || (!isCounted && beside(match, context, -1) === 'the' && relative === -1);
   const whole = running
     ? sincePeriod(context.published, unit ?? 'week')
     : unitPeriod(context.published, relative, unit ?? 'week');
   const { EDGE: edge } = match.values;
   if (edge !== undefined) return inferred(edgeOf(whole, edge), 'span');
-  if (relative === 0 && words.includes('earlier')) return inferred({ start: whole.start, end: context.published }, 'span');
+  if (relative === 0 && (words.includes('earlier') || words.includes('far')))
+    return inferred({ start: whole.start, end: context.published }, 'span');
   if (relative === 0 && words.includes('later')) return inferred({ start: context.published, end: whole.end }, 'span');
   return inferred(whole, granularity);
+}
+
+/** The quarter of the year that holds the day, or the one before or after it. */
+function quarterOf(published: PlainDate, relative: number): Period {
+  const { year, month } = yearMonth(published);
+  return monthsPeriod(year, month - ((month - 1) % 3) + 3 * relative, 3);
 }
 
 type Unit = (typeof UNIT_NAMES)[number];

@@ -1,14 +1,17 @@
 import { atomBeside, beside, type DateContext, type Finder, inferred, stated } from '../finder.ts';
 import type { Outlook } from '../outlook.ts';
 import type { PatternMatch } from '../patterns.ts';
-import { type Period, seasonPeriod, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
+import { edgeOf, type Period, seasonPeriod, UNKNOWN_PERIOD, yearMonth } from '../periods.ts';
 
 /** "spring of 2015", "winter 2010". A winter is the one that begins in the year. */
 export const seasonYear: Finder = {
   id: 'dates/season-year',
   patterns: ['SEASON of? YEAR', 'EDGE SEASON of? YEAR'],
   accepts: (match, context) => !isNamed(match, context),
-  read: ({ values }) => stated(seasonPeriod(values.YEAR ?? 0, values.SEASON ?? 0), 'season'),
+  read: ({ values }) => {
+    const whole = seasonPeriod(values.YEAR ?? 0, values.SEASON ?? 0);
+    return values.EDGE === undefined ? stated(whole, 'season') : stated(edgeOf(whole, values.EDGE), 'span');
+  },
 };
 
 /** "last spring", "next winter", "spring of last year", "in the summer". */
@@ -16,7 +19,11 @@ export const season: Finder = {
   id: 'dates/season',
   patterns: ['REL SEASON', 'SEASON', 'SEASON of? REL year', 'EDGE REL SEASON', 'EDGE SEASON'],
   accepts: (match, context) => !isNamed(match, context) && !isOtherWord(match, context),
-  read: (match, context) => inferred(nearSeason(match, context), 'season'),
+  read: (match, context) => {
+    const whole = nearSeason(match, context);
+    const { EDGE: edge } = match.values;
+    return edge === undefined ? inferred(whole, 'season') : inferred(edgeOf(whole, edge), 'span');
+  },
 };
 
 /** "Prague Spring", "Arab Spring 2011". */

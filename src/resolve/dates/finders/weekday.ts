@@ -18,11 +18,15 @@ export const weekdayName: Finder = {
   read: (match, context) => inferred(dayPeriod(whichDay(match, context)), 'day'),
 };
 
+/** What is named after a day: "Sunday school", "the Sunday Times". */
+const NAMED_AFTER =
+  /^(?:mosques?|markets?|schools?|times|telegraph|mirror|express|mail|herald|tribune|star|post|club|group|league)$/;
+
 /** "Black Friday", "Bloody Sunday", "Good Friday", "Friday Mosque", "every Friday". */
 function isNamed(match: PatternMatch, context: DateContext): boolean {
   const before = atomBeside(match, context, -1);
   if (before && /^(?:every|each|bloody|black|good|holy|easter|palm|ash|super|per|any|some)$/.test(before.lower)) return true;
-  return /^(?:mosque|mosques|market|times)$/.test(beside(match, context, 1)) && before?.lower !== 'on';
+  return NAMED_AFTER.test(beside(match, context, 1)) && before?.lower !== 'on';
 }
 
 function whichDay(match: PatternMatch, context: DateContext): PlainDate | null {

@@ -1,5 +1,6 @@
 import type { Atom } from '../atoms.ts';
 import type { Found } from '../resolve-dates.ts';
+import { eves } from './eves.ts';
 import { joinRanges } from './join-ranges.ts';
 import { openEnds } from './open-ends.ts';
 
@@ -7,4 +8,4 @@ import { openEnds } from './open-ends.ts';
 export type Refiner = (found: readonly Found[], atoms: readonly Atom[]) => readonly Found[];
 
 /** The refiners, in the order they run. */
-export const DATE_REFINERS: readonly Refiner[] = [joinRanges, openEnds];
+export const DATE_REFINERS: readonly Refiner[] = [eves, joinRanges, openEnds];

@@ -1,3 +1,4 @@
+import { dateParts, type PlainDate, plainDate } from '../../../base/index.ts';
 import type { DateMention } from '../../resolved.ts';
 import type { Atom } from '../atoms.ts';
 import type { Found } from '../resolve-dates.ts';
@@ -24,9 +25,18 @@ function joinable(a: Found, b: Found, atoms: readonly Atom[]): boolean {
   return JOINS.test(word) && (before === 'from' || !/^\p{L}/u.test(word));
 }
 
+/** "from late May to early July 2016": the year said last holds for both. */
+function sameYear({ start, rule }: DateMention, end: PlainDate | null): PlainDate | null {
+  const parts = start && dateParts(start);
+  const last = end && dateParts(end);
+  if (!parts || !last || !/^dates\/month/.test(rule)) return start;
+  const same = plainDate(last.year, parts.month, parts.day);
+  return same && end && same > end ? plainDate(last.year - 1, parts.month, parts.day) : same;
+}
+
 function join(a: Found, b: Found): Found | null {
-  const { start } = a.mention;
   const { end } = b.mention;
+  const start = a.mention.basis === 'inferred' && b.mention.basis === 'stated' ? sameYear(a.mention, end) : a.mention.start;
   if (start && end && start > end) return null;
   const mention: DateMention = {
     span: { start: a.mention.span.start, end: b.mention.span.end },
