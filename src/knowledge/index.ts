@@ -12,6 +12,15 @@ export {
   type RoleNoun,
   type StateRow,
 } from './actors.ts';
+export {
+  type CameoClaim,
+  type CameoCode,
+  type CameoEvent,
+  type Crosswalk,
+  type CrosswalkRow,
+  loadCrosswalk,
+  type PloverCode,
+} from './crosswalk.ts';
 export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
 export { loadNounClasses, type NounClasses } from './noun-classes.ts';
 export {

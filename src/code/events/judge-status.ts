@@ -75,7 +75,7 @@ function plainStatus(draft: Draft, { doc, context }: Surroundings): Status {
   const known = pointsBack(draft, tree);
   if (draft.predicate.conditional && !known) return 'hypothetical';
   if (draft.governed === null) {
-    if (draft.predicate.infinitive) return infinitiveStatus(draft, tree);
+    if (draft.predicate.infinitive) return infinitiveStatus(draft, context);
     const above = statusFromVerb(draft, context);
     if (above) return above;
   }
@@ -171,7 +171,7 @@ function underClaim(draft: Draft, judged: Judgement, claim: Claim, { parties, tr
 /** Whether the event is told by one side about another: the speaker, or its country, takes part but did not do it. What a speaker tells
  * of its own side stands as told, but for the feats of an armed group. What others say, ask or threaten stands too. */
 function onlyInterested(draft: Draft, claim: Claim, parties: Parties): boolean {
-  if (claim.speaker === null || isWords(draft)) return false;
+  if (claim.speaker === null || QUAD_OF[draft.type] % 2 === 1) return false;
   const speaker = parties.entity(claim.speaker);
   if (!speaker) return false;
   const entities = (ids: readonly EntityId[]) => ids.map((id) => parties.entity(id)).filter((entity) => entity !== null);

@@ -48,14 +48,16 @@ function isBare(noun: Token, tree: Tree): boolean {
 }
 
 /** What an infinitive that nothing governs tells: a plan after "sent troops", only a possibility after a noun or adjective ("a chance to talk", "unable to
- * talk"), a fact after a rank ("the first to leave") and where the doing itself is the message ("to protest"). */
-export function infinitiveStatus(draft: Draft, tree: Tree): Status {
+ * talk"), a purpose after a party ("telephoned the minister to
+ * complain"), a fact after a rank ("the first to leave") and where the doing itself is the message ("to protest"). */
+export function infinitiveStatus(draft: Draft, { tree, parties }: MatchContext): Status {
   const { token } = draft.predicate;
   const head = tree.head(token);
   if (head && tree.subtree(head).some((word) => RANKS.has(word.lemma.toLowerCase()) && tree.head(word) === head))
     return 'actual';
   if (draft.type === 'PROTEST' && token.deprel === 'advcl') return 'actual';
-  if (token.deprel === 'acl' || (token.deprel === 'xcomp' && head?.upos === 'ADJ')) return 'hypothetical';
+  const purpose = head !== null && parties.mentionAt(head) !== null;
+  if ((token.deprel === 'acl' && !purpose) || (token.deprel === 'xcomp' && head?.upos === 'ADJ')) return 'hypothetical';
   return QUAD_OF[draft.type] % 2 === 0 ? 'planned' : 'actual';
 }
 
