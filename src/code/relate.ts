@@ -73,7 +73,7 @@ export function rankDrafts(doc: Resolved, source: readonly Span[], target: reado
       cameo: finalType(draft, lexicon, 'cameo', context.tree),
     }))
     .sort((a, b) => b.score - a.score || a.draft.trigger[0].index - b.draft.trigger[0].index);
-  return { doc, source, target, drafted, ranked };
+  return { doc, source, target, drafted, lexicon: lexicon.match, ranked };
 }
 
 /** The likeliest type by the model, which knows the drafts and how they link. The rule named is that of the best linked draft of the

@@ -10,7 +10,7 @@ export const EVENT_SETTINGS = {
   epochs: 9,
   learningRate: 0.02,
   /** Share of features hidden at random while training, and of examples that lose all they have from frames. */
-  featureDropout: 0.3,
+  featureDropout: 0.5,
   framesDropout: 0.35,
   /** A feature is kept if so many different template lines have it, or so many sentences of one. */
   minLines: 2,

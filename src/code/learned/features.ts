@@ -6,6 +6,7 @@ import { FeatureList } from './feature-list.ts';
 import { frameFeatures } from './frame-features.ts';
 import { type PairView, type PartyView, viewPair } from './pair-view.ts';
 import type { PairQuestion } from './question.ts';
+import { sensesAt, sensesOf, type WordSenses } from './word-senses.ts';
 
 /** Words on a path that are spelled out; longer paths keep their ends. */
 const MAX_PATH = 8;
@@ -26,7 +27,10 @@ export function pairFeatures(question: PairQuestion): FeatureList {
   reader.predicates();
   reader.windows();
   reader.bag();
-  list.frames(() => frameFeatures(question, list));
+  list.frames(() => {
+    frameFeatures(question, list);
+    reader.senses();
+  });
   return list;
 }
 
@@ -220,6 +224,49 @@ class PairReader {
   #partyRole({ role, token }: Predicate['arguments'][number]): readonly string[] {
     const party = this.#isParty(token);
     return party ? [`${party}=${role}`] : [];
+  }
+
+  /** What the lexicon says of the words the parties hang on, whether or not a frame fits here. */
+  senses(): void {
+    const { source, target, sentence } = this.#view;
+    const ofSource = source && this.#predicateAbove(source.head, source);
+    const ofTarget = target && this.#predicateAbove(target.head, target);
+    if (ofSource) this.#predicateSenses('ps', ofSource);
+    if (ofTarget) this.#predicateSenses('pt', ofTarget);
+    if (source && target && source.head.sentence === target.head.sentence) this.#pathSenses(source, target);
+    for (const token of sentence)
+      if (this.#isParty(token) === null && isContent(token))
+        this.#addSenses(sensesAt(token, this.#tree, this.#question.lexicon), 'sense', 'anywhere');
+  }
+
+  #predicateSenses(name: string, token: Token): void {
+    const predicate = this.#question.drafted.normaliser.predicate(token);
+    const senses = sensesOf(predicate.lemma, predicate.particle, this.#question.lexicon);
+    const roles = predicate.arguments.flatMap((each) => this.#partyRole(each));
+    const mood = [predicate.negated ? 'not' : '', predicate.modal ?? '', predicate.conditional ? 'if' : ''].join(' ');
+    this.#addSenses(senses, 'sense', name);
+    this.#addSenses(senses, 'sense', name, 'mood', mood);
+    this.#addSenses(senses, 'sense', name, 'roles', ...roles);
+    for (const { role, token: filler } of predicate.arguments) {
+      if (this.#isParty(filler) !== null) continue;
+      const inner = sensesAt(filler, this.#tree, this.#question.lexicon);
+      this.#addSenses(inner, 'sense', name, role);
+      this.#list.add('sense', name, role, senses.signature, '>', inner.signature);
+    }
+  }
+
+  #pathSenses(source: PartyView, target: PartyView): void {
+    const up = this.#tree.pathToRoot(source.head);
+    const down = this.#tree.pathToRoot(target.head);
+    const shared = new Set(up.filter((token) => down.includes(token)).slice(1));
+    const between = [...up, ...down].filter((token) => !shared.has(token) && this.#isParty(token) === null);
+    for (const token of new Set(between)) this.#addSenses(sensesAt(token, this.#tree, this.#question.lexicon), 'sense', 'on');
+  }
+
+  #addSenses({ all, signature }: WordSenses, ...where: readonly string[]): void {
+    if (all.length === 0) return;
+    this.#list.add(...where, 'all', signature);
+    for (const sense of all) this.#list.add(...where, sense);
   }
 
   /** Words right before and after the parties. */

@@ -3,6 +3,7 @@ import type { EventType } from '../../codebook/index.ts';
 import type { Resolved } from '../../resolve/index.ts';
 import type { DraftedDocument } from '../events/code-events.ts';
 import type { Draft } from '../events/draft.ts';
+import type { MatchLexicon } from '../match/lexicon.ts';
 
 /** A draft as an answer to a pair: what it would be coded, and how well it links the two. */
 export interface RankedDraft {
@@ -20,6 +21,7 @@ export interface PairQuestion {
   readonly source: readonly Span[];
   readonly target: readonly Span[];
   readonly drafted: DraftedDocument;
+  readonly lexicon: MatchLexicon;
   /** All drafts of the text, best link first. */
   readonly ranked: readonly RankedDraft[];
 }
