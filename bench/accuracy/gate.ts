@@ -2,7 +2,10 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { loadEngine } from '../../src/engine/index.ts';
 import { type CaseScores, f1, type Measure, type PairScores } from '../../src/evaluate/index.ts';
+import { confidenceGiven } from './confidence.ts';
+import { calibrationError, discrimination } from './reliability.ts';
 
 /** Refuses a change that makes accuracy on the visible gold fall below `floors.json` (a little below what is reached).
  * Passes with a message where there is no gold beside the checkout. */
@@ -15,6 +18,8 @@ const MAX_OUTPUT = 1 << 26;
 interface Floors {
   /** F1 by measure, over all case gold together. */
   readonly case: Readonly<Partial<Record<Measure, number>>>;
+  /** Confidence of events on sets of our own: largest calibration error, and how well right ones are told from wrong ones. */
+  readonly confidence: { readonly error: number; readonly apart: number };
   /** Scores of the pairs with odd ids. */
   readonly pairs: Readonly<Partial<Record<'accuracy' | 'macroF1' | 'quadMacroF1', number>>>;
 }
@@ -38,11 +43,17 @@ function holds(measure: string, floor: number, score: number | null | undefined)
 }
 
 async function main(): Promise<void> {
+  const floors: Floors = JSON.parse(readFileSync(FLOORS, 'utf8'));
+  const given = confidenceGiven(await loadEngine({ events: null }));
+  const confident = [
+    holds('confidence, 1 - calibration error', 1 - floors.confidence.error, 1 - calibrationError(given)),
+    holds('confidence, right told from wrong', floors.confidence.apart, discrimination(given)),
+  ];
+  if (confident.includes(false)) process.exitCode = 1;
   if (!existsSync(GOLD)) {
     console.log('no gold beside this checkout: the accuracy gate is skipped');
     return;
   }
-  const floors: Floors = JSON.parse(readFileSync(FLOORS, 'utf8'));
   const cases = readdirSync(GOLD).filter((name) => name.endsWith('.gold.json'));
   const { sum } = await evaluate(cases.map((name) => fileURLToPath(new URL(name, GOLD))));
   const { pairs } = await evaluate([fileURLToPath(new URL('plv/plv-dev.jsonl', GOLD)), '--ids', 'odd']);

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { overlaps, type Span } from '../../src/base/index.ts';
+import { overlaps } from '../../src/base/index.ts';
 import type { Coded, CodedEvent } from '../../src/code/index.ts';
-import type { Article, TraceStep } from '../../src/document/index.ts';
+import type { TraceStep } from '../../src/document/index.ts';
 import { type Engine, loadEngine } from '../../src/engine/index.ts';
 import {
   addShares,
@@ -10,42 +9,17 @@ import {
   NO_SHARE,
   NO_TALLY,
   type Pairing,
-  pairUp,
   precision,
   ratio,
   recall,
   type Share,
   type Tally,
 } from '../../src/evaluate/index.ts';
+import { articleOf, type Item, isFilled, matchItem, OWN_SETS, readSet, triggersOf, type Wanted } from './own-sets.ts';
 
 /** Scores the coding of events on sentences of our own (bench/accuracy/own/README.md): types, dyads, modes and statuses set by set,
  * false events where there is none to find, and what is confused with what.
  * Usage: node bench/accuracy/own.ts [SET…] [--misses N] */
-
-const FOLDER = new URL('own/', import.meta.url);
-const SETS = ['ordinary', 'multi', 'quiet', 'status', 'rare', 'second', 'second-quiet', 'third', 'fourth', 'times'];
-
-/** A party: a phrase of the text, or several of which one suffices (null: may be absent). */
-type Slot = string | readonly (string | null)[];
-
-interface Wanted {
-  readonly types: readonly string[];
-  readonly modes?: readonly string[];
-  readonly trigger: string | readonly string[];
-  readonly actors: readonly Slot[];
-  readonly recipients: readonly Slot[];
-  readonly status: readonly string[];
-  /** Acceptable first and last days; absent where the text leaves the day open. */
-  readonly times?: readonly (readonly [string | null, string | null])[];
-  readonly core: boolean;
-}
-
-interface Item {
-  readonly id: string;
-  readonly text: string;
-  readonly published?: Article['published'];
-  readonly events: readonly Wanted[];
-}
 
 interface ItemScore {
   readonly item: Item;
@@ -60,36 +34,6 @@ interface ItemScore {
   readonly confused: readonly string[];
 }
 
-function readSet(name: string): readonly Item[] {
-  const lines = readFileSync(new URL(`${name}.jsonl`, FOLDER), 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line): Item => JSON.parse(line));
-}
-
-function articleOf({ id, text, published }: Item): Article {
-  const none = { title: null, source: null, url: null, zones: [], givenEntities: null };
-  return { ...none, id, externalId: id, text, published: published ?? null, publishedBasis: 'unknown', language: 'en' };
-}
-
-/** Every place where a phrase stands as whole words. */
-function placesOf(text: string, phrase: string): readonly Span[] {
-  const places: Span[] = [];
-  for (let start = text.indexOf(phrase); start >= 0; start = text.indexOf(phrase, start + 1))
-    if (!/\p{L}/u.test(text[start - 1] ?? '')) places.push({ start, end: start + phrase.length });
-  return places;
-}
-
-function isFilled(slot: Slot, given: readonly string[], coded: Coded): boolean {
-  const phrases = typeof slot === 'string' ? [slot] : slot;
-  if (given.length === 0) return phrases.includes(null);
-  const countries = new Map(coded.places.map(({ id, country }) => [id, country]));
-  const named = [
-    ...coded.mentions.filter(({ entities }) => entities.some((entity) => given.includes(entity))),
-    ...coded.placeMentions.filter(({ place }) => given.includes(countries.get(place) ?? '')),
-  ];
-  const places = phrases.flatMap((phrase) => (phrase === null ? [] : placesOf(coded.text, phrase)));
-  return places.some((place) => named.some(({ span }) => overlaps(place, span)));
-}
-
 function isWhen({ times = [] }: Wanted, { time }: CodedEvent): boolean {
   return time !== null && times.some(([start, end]) => start === time.start && end === time.end);
 }
@@ -97,27 +41,8 @@ function isWhen({ times = [] }: Wanted, { time }: CodedEvent): boolean {
 const showDays = ([start, end]: readonly [string | null, string | null]) => `${start}/${end}`;
 const showTime = ({ time }: CodedEvent) => (time ? showDays([time.start, time.end]) : 'none');
 
-const triggersOf = ({ trigger }: Wanted): readonly string[] => (typeof trigger === 'string' ? [trigger] : trigger);
-
 function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemScore {
-  const spans = new Map(item.events.map((want) => [want, triggersOf(want).flatMap((words) => placesOf(item.text, words))]));
-  const isAt = (want: Wanted, { trigger }: CodedEvent) => (spans.get(want) ?? []).some((span) => overlaps(span, trigger));
-  const isNear = (want: Wanted, { sentence }: CodedEvent) => (spans.get(want) ?? []).some((span) => overlaps(span, sentence));
-  const isTyped = (want: Wanted, event: CodedEvent) => want.types.includes(event.type);
-  const hasParties = (want: Wanted, { actors, recipients }: CodedEvent) =>
-    want.actors.every((slot) => isFilled(slot, actors, coded)) &&
-    want.recipients.every((slot) => isFilled(slot, recipients, coded));
-  const worth = (want: Wanted, event: CodedEvent) => (hasParties(want, event) ? 2 : 1);
-  const passes = [isAt, isNear].map(
-    (isThere) => (want: Wanted, event: CodedEvent) =>
-      isTyped(want, event) && isThere(want, event) ? worth(want, event) : null,
-  );
-  const type = pairUp(item.events, coded.events, passes);
-  const dyad = pairUp(
-    item.events,
-    coded.events,
-    passes.map((pass) => (want: Wanted, event: CodedEvent) => (hasParties(want, event) ? pass(want, event) : null)),
-  );
+  const { type, dyad, spans, isAt, hasParties } = matchItem(item, coded);
   const withMode = type.pairs.filter(({ gold }) => gold.modes !== undefined);
   const modeRight = withMode.filter(({ gold, predicted }) => predicted.modes.some((mode) => gold.modes?.includes(mode)));
   const statusRight = type.pairs.filter(({ gold, predicted }) => gold.status.includes(predicted.status));
@@ -211,8 +136,8 @@ function readArguments(words: readonly string[]): { readonly sets: readonly stri
   const misses = at < 0 ? 0 : Number(words[at + 1]);
   const sets = words.filter((_, index) => at < 0 || (index !== at && index !== at + 1));
   if (!Number.isInteger(misses) || misses < 0) throw new RangeError(`--misses takes a whole number, not ${words[at + 1]}`);
-  for (const set of sets) if (!SETS.includes(set)) throw new RangeError(`no set ${set}; there are ${SETS.join(', ')}`);
-  return { sets: sets.length > 0 ? sets : SETS, misses };
+  for (const set of sets) if (!OWN_SETS.includes(set)) throw new RangeError(`no set ${set}; there are ${OWN_SETS.join(', ')}`);
+  return { sets: sets.length > 0 ? sets : OWN_SETS, misses };
 }
 
 function scoreSet(name: string, engine: Engine): readonly ItemScore[] {

@@ -1,6 +1,7 @@
 import type { DataFiles } from '../knowledge/index.ts';
 import { type CameoProfile, loadCameoProfile } from './cameo-profile.ts';
 import { loadSpeech, type SpeechLexicon } from './claims/index.ts';
+import { type Confidence, loadConfidence } from './events/confidence.ts';
 import { type ContextWords, loadContextWords } from './events/context-words.ts';
 import { loadModeWords, type ModeWords } from './events/mode-words.ts';
 import { loadMatchLexicon, type MatchLexicon } from './match/lexicon.ts';
@@ -11,6 +12,8 @@ export interface Lexicon {
   readonly match: MatchLexicon;
   readonly contexts: ContextWords;
   readonly modes: ModeWords;
+  /** How often such events are right. */
+  readonly confidence: Confidence;
   readonly speech: SpeechLexicon;
   readonly ties: TieLexicon;
   readonly cameo: CameoProfile;
@@ -23,6 +26,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     match: loadMatchLexicon(files),
     contexts: loadContextWords(files),
     modes: loadModeWords(files),
+    confidence: loadConfidence(files),
     speech: loadSpeech(files),
     ties: loadTieLexicon(files),
     cameo: loadCameoProfile(files),

@@ -14,9 +14,11 @@ import { borrowParties, lendDoers } from './borrow-parties.ts';
 import { withSpeechActs } from './claim-drafts.ts';
 import { giveClaimedDeeds } from './claimed-deeds.ts';
 import { composeEvents } from './compose.ts';
+import type { Confidence } from './confidence.ts';
 import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
+import { cluesOf } from './event-clues.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
@@ -36,6 +38,7 @@ export interface EventKnowledge {
   readonly contexts: ContextWords;
   readonly modes: ModeWords;
   readonly speech: SpeechLexicon;
+  readonly confidence: Confidence;
 }
 
 /** Every draft of a document in text order, after operators, before attribution; what `relate` chooses from. */
@@ -146,7 +149,7 @@ function codeDraft(
     evidence: evidenceOf(draft, trigger),
     claims: around.map((claim) => claim.id),
     sameAs: [],
-    confidence: confidenceOf(draft, actors.length > 0, recipients.length > 0),
+    confidence: knowledge.confidence(cluesOf(draft, judged, around.length, doc)),
   };
 }
 
@@ -178,18 +181,4 @@ function evidenceOf(draft: Draft, trigger: Span): readonly [Evidence, ...Evidenc
     ...draft.actors.map(party('actor')),
     ...draft.recipients.map(party('recipient')),
   ];
-}
-
-/** Share of confidence by what is known; hand-set, to be calibrated against gold by the accuracy bench. */
-function confidenceOf(draft: Draft, hasActor: boolean, hasRecipient: boolean): number {
-  const specific = Math.min(Math.max(draft.score, 0), 3) / 3;
-  const inner = draft.actors.some((party) => party.within) || draft.recipients.some((party) => party.within);
-  const value =
-    0.4 +
-    0.2 * specific +
-    (hasActor ? 0.2 : 0) +
-    (hasRecipient ? 0.15 : 0) -
-    (inner ? 0.05 : 0) -
-    (draft.predicate.kind === 'noun' ? 0.05 : 0);
-  return Math.round(Math.min(Math.max(value, 0.05), 0.95) * 100) / 100;
 }
