@@ -57,11 +57,14 @@ function leftBy(text: string): string | null {
 
 describe('offices', () => {
   test.each([
-    ['President Ada Norden met them today.', '2003-01-10 2011-01-10'],
-    ['President Ada Norden met Prime Minister Boris Quay today.', '2003-01-10 2011-01-10'],
-    ['Prime Minister Cyril Oster spoke today, as did President Ada Norden.', '2010-02-01 2011-01-10'],
-    ['The Karsan envoy met Prime Minister Quay today.', '2001-05-01 2013-05-01'],
-    ['The Norden government of Veldra fell today.', '2003-01-10 2011-01-10'],
+    ['President Ada Norden met them today.', '2003-01-10 2011-01-17'],
+    ['They met today with President Ada Norden.', '2003-01-10 2011-01-17'],
+    ['They met today with President Ada Norden.\nMembers of the guard fled.', '2003-01-10 2011-01-17'],
+    ['The Veldran president, Gen. Ada Norden, met them today.', '2003-01-10 2011-01-17'],
+    ['President Ada Norden met Prime Minister Boris Quay today.', '2003-01-10 2011-01-17'],
+    ['Prime Minister Cyril Oster spoke today, as did President Ada Norden.', '2010-02-01 2011-01-17'],
+    ['The Karsan envoy met Prime Minister Quay today.', '2001-05-01 2013-05-08'],
+    ['The Norden government of Veldra fell today.', '2003-01-10 2011-01-17'],
   ])('%s', (text, left) => {
     expect(leftBy(text)).toBe(left);
   });

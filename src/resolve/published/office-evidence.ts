@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.ts';
+import { addDays, type Span } from '../../base/index.ts';
 import type { Parsed } from '../../document/index.ts';
 import type { DatedRole } from '../../knowledge/index.ts';
 import type { ActorIndex } from '../actors/index.ts';
@@ -9,10 +9,14 @@ import { leadingRoles, nameOf, type OfficeHolder, type OfficeHolders, rolesOfTit
 
 /** Longest name after a title, in words, and longest title. */
 const [MAX_NAME, MAX_TITLE] = [5, 6];
+/** For how many days after they lost it reports still give people their title: "soldiers detained President X". */
+const STILL_TITLED = 7;
 /** Who was, or is not yet: the office says nothing of now. */
 const NOT_NOW =
   /^(?:former|then|ex|late|previous|onetime|one-time|ousted|deposed|past|future|would-be|self-declared|self-proclaimed)$/i;
 const NOT_YET = /-(?:elect|designate|candidate)$/;
+/** Ranks that stand between an office and a name. */
+const RANK = /^(?:Gen|Lt|Maj|Col|Adm|General|Colonel|Admiral|Mr|Mrs|Dr|Sheikh|Sir)\.?$/;
 /** What is named after its head: "the Obama administration". */
 const GOVERNMENT = /^(?:administration|government|cabinet|presidency|regime)$/;
 
@@ -38,7 +42,9 @@ export function officeEvidence(
     if (!office || !token || back.has(token.sentence)) continue;
     const roles = office.roles.filter((role) => !office.short || isAbout(role));
     if (roles.length === 0) continue;
-    const leaves = united(roles.map(({ from, to }) => ({ from: from ?? FIRST_DAY, to: to ?? LAST_DAY })));
+    const leaves = united(
+      roles.map(({ from, to }) => ({ from: from ?? FIRST_DAY, to: to === null ? LAST_DAY : addDays(to, STILL_TITLED) })),
+    );
     found.push({ span: spanOf(doc, office.from, office.to), rule: 'published/office-held', leaves });
   }
   return found;
@@ -56,10 +62,11 @@ interface Office {
   readonly short: boolean;
 }
 
-/** A title that ends right before a name that begins here. */
+/** A title that ends right before a name that begins here, past a comma or a rank: "army chief, Gen. X". */
 function titleBefore(forms: readonly string[], at: number, holders: OfficeHolders, index: ActorIndex): Office | null {
   if (!/^\p{Lu}/u.test(forms[at] ?? '')) return null;
-  const last = forms[at - 1] === ',' ? at - 2 : at - 1;
+  const rank = RANK.test(forms[at - 1] ?? '') ? at - 1 : at;
+  const last = forms[rank - 1] === ',' ? rank - 2 : rank - 1;
   if (!/^\p{L}/u.test(forms[last] ?? '')) return null;
   const named = nameAt(forms, at, holders);
   if (!named) return null;
@@ -97,7 +104,8 @@ interface Named {
 
 /** The longest name of office-holders that begins here and is not part of a longer name. */
 function nameAt(forms: readonly string[], at: number, holders: OfficeHolders): Named | null {
-  for (let length = MAX_NAME; length >= 1; length--) {
+  for (let length = Math.min(MAX_NAME, forms.length - at); length >= 1; length--) {
+    if (!/\p{L}/u.test(forms[at + length - 1] ?? '')) continue;
     const found = holders.get(nameOf(forms.slice(at, at + length).join(' ')));
     if (!found) continue;
     if (goesOn(forms[at + length] ?? '')) return null;
