@@ -28,7 +28,9 @@ export function readLanguage(article: Article, models: LanguageModels): Parsed {
     from = end;
   }
   const { lemmatizer } = models;
-  const hung = mendClauses(hangWeekdays(tokens), sentences, (form) => lemmatizer.lemma(form.toLowerCase(), 'VBD', 'VERB'));
+  const hung = mendClauses(hangWeekdays(tokens), sentences, (form, xpos) =>
+    lemmatizer.lemma(form.toLowerCase(), xpos, xpos.startsWith('NN') ? 'NOUN' : xpos === 'RB' ? 'ADV' : 'VERB'),
+  );
   return { ...article, tokens: hung, sentences, quotations: findQuotations(text, hung, sentences), names };
 }
 

@@ -202,7 +202,7 @@ export class Normaliser {
   /** "their trade with China and talks with Japan": a bare second noun has the owner of the first. */
   #sharedOwner(token: Token): readonly Token[] {
     const first = this.tree.head(token);
-    if (token.deprel !== 'conj' || !first || this.tree.childBy(token, 'det', 'nmod:poss', 'amod', 'compound')) return [];
+    if (token.deprel !== 'conj' || !first || this.tree.childBy(token, 'det', 'nmod:poss', 'amod')) return [];
     const owner = this.tree.childBy(first, 'nmod:poss');
     return owner ? this.#expand(owner) : [];
   }
@@ -245,7 +245,18 @@ export class Normaliser {
       );
     if (agents.length > 0) return this.#expandAll(agents.slice(0, 1));
     const hands = this.#handsOf(token);
-    return this.#expandAll(hands.length > 0 ? hands : this.#strandedAgents(token));
+    const stranded = hands.length > 0 ? hands : this.#strandedAgents(token);
+    return this.#expandAll(stranded.length > 0 ? stranded : this.#nestedAgents(token));
+  }
+
+  /** "driven from their homes by mobs", "killed in a raid by rebels": the agent hung on a phrase before it. */
+  #nestedAgents(token: Token): readonly Token[] {
+    return this.tree
+      .childrenBy(token, 'obl')
+      .filter((child) => child.index > token.index && NESTING.has(this.tree.preposition(child)))
+      .flatMap((child) => this.tree.childrenBy(child, 'nmod'))
+      .filter((child) => this.tree.preposition(child) === 'by')
+      .slice(0, 1);
   }
 
   /** "tortured at the hands of the police". */
@@ -287,7 +298,7 @@ export class Normaliser {
         if (asked) return this.#expand(asked);
         if (mark === 'to' && !SUBJECT_CONTROL.has(head.lemma)) {
           const objects = this.#objects(head, depth).tokens.filter(
-            (object) => object.upos === 'PROPN' || object.upos === 'PRON',
+            (object) => object.upos === 'PROPN' || object.upos === 'PRON' || OBJECT_CONTROL.has(head.lemma.toLowerCase()),
           );
           if (objects.length > 0 && !this.#isPassive(head)) return objects;
         }
@@ -295,8 +306,10 @@ export class Normaliser {
       }
       case 'acl':
         return this.#nounSubject(token, head, depth);
-      case 'ccomp':
       case 'parataxis':
+        if (token.xpos === 'VBD' && head.index < token.index && this.isVerbal(head)) return this.#surfaceSubject(head, depth);
+        return token.xpos === 'VBG' || token.xpos === 'VB' ? this.#surfaceSubject(head, depth) : [];
+      case 'ccomp':
         return token.xpos === 'VBG' || token.xpos === 'VB' ? this.#surfaceSubject(head, depth) : [];
       case 'obl':
       case 'nmod':
@@ -489,6 +502,9 @@ function isSubject(token: Token): boolean {
 function isBareNoun(token: Token): boolean {
   return (token.deprel === 'obl' && SUBJECT_TAGS.has(token.upos)) || (token.deprel === 'xcomp' && token.upos === 'NOUN');
 }
+
+/** Prepositions of phrases an agent may be hung on; what came before or after was done by others. */
+const NESTING: ReadonlySet<string> = new Set(['from', 'in', 'at', 'on', 'during', 'near', 'with', 'into', 'out of']);
 
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 

@@ -2,6 +2,9 @@ import { baseRelation, type Token } from '../../document/index.ts';
 
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
+/** Lemma of a form under a Penn tag. */
+export type LemmaOf = (form: string, xpos: string) => string;
+
 /** The tree of one sentence while it is being mended. Words are counted from the start of the sentence; the text never changes. */
 export class ClauseTree {
   readonly words: readonly Token[];
@@ -9,10 +12,10 @@ export class ClauseTree {
   readonly heads: number[];
   readonly relations: string[];
   readonly tags: string[];
-  readonly #lemmaOf: (form: string) => string;
+  readonly #lemmaOf: LemmaOf;
 
-  /** @param lemmaOf lemma of a form read as past tense, for words that were no verbs before */
-  constructor(sentence: readonly Token[], lemmaOf: (form: string) => string) {
+  /** @param lemmaOf for words that get another tag */
+  constructor(sentence: readonly Token[], lemmaOf: LemmaOf) {
     this.#lemmaOf = lemmaOf;
     const from = sentence[0]?.index ?? 0;
     this.words = sentence;
@@ -57,11 +60,14 @@ export class ClauseTree {
   }
 
   isNominal(at: number): boolean {
-    return /^(?:NOUN|PROPN|PRON|NUM)$/.test(this.words[at]?.upos ?? '');
+    const word = this.words[at];
+    if (word && word.xpos !== this.tag(at)) return this.tag(at).startsWith('NN');
+    return /^(?:NOUN|PROPN|PRON|NUM)$/.test(word?.upos ?? '');
   }
 
   isVerb(at: number): boolean {
-    return this.words[at]?.upos === 'VERB' || (this.words[at] !== undefined && this.tag(at) !== this.words[at].xpos);
+    const word = this.words[at];
+    return word !== undefined && (word.xpos === this.tag(at) ? word.upos === 'VERB' : this.tag(at).startsWith('VB'));
   }
 
   hasSubject(at: number): boolean {
@@ -98,20 +104,25 @@ export class ClauseTree {
     this.attach(at, this.head(of), this.relations[of] ?? 'dep');
   }
 
+  lemma(at: number): string {
+    return this.words[at]?.lemma.toLowerCase() ?? '';
+  }
+
   /** One root, and every word leads up to it. */
   isWhole(): boolean {
     const { root } = this;
     return root >= 0 && this.heads.lastIndexOf(-1) === root && this.heads.every((_, at) => this.isBelow(at, root));
   }
 
-  /** The words with the mended heads, relations and tags; only verbs are given other tags. */
+  /** The words with the mended heads, relations and tags. */
   tokens(): readonly Token[] {
     const from = this.words[0]?.index ?? 0;
     return this.words.map((word, at) => {
       const [head, deprel, xpos] = [this.head(at) < 0 ? -1 : from + this.head(at), this.relations[at] ?? '', this.tag(at)];
       if (head === word.head && deprel === word.deprel && xpos === word.xpos) return word;
-      if (word.xpos.startsWith('VB') || xpos === word.xpos) return { ...word, head, deprel, xpos };
-      return { ...word, head, deprel, xpos, upos: 'VERB', lemma: this.#lemmaOf(word.form) };
+      if (xpos === word.xpos) return { ...word, head, deprel };
+      const lemma = /^VB[DN]$/.test(word.xpos) && xpos.startsWith('VB') ? word.lemma : this.#lemmaOf(word.form, xpos);
+      return { ...word, head, deprel, xpos, upos: xpos.startsWith('NN') ? 'NOUN' : xpos === 'RB' ? 'ADV' : 'VERB', lemma };
     });
   }
 }

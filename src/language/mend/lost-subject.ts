@@ -27,12 +27,30 @@ export function mendLostSubjects(tree: ClauseTree): void {
     if (!tree.isVerb(verb) || tree.hasSubject(verb) || !CLAUSES.has(tree.relation(verb))) continue;
     const start = tree.groupStart(verb);
     const found = nounPhraseBefore(tree, start) ?? nounPhraseBeforeAside(tree, start);
+    if (found && isHungBelow(tree, verb, found.head)) liftOut(tree, verb, found.head);
     if (!found || (!tree.isFinite(verb) && !isMistagged(tree, verb, found.opener))) continue;
     if (SUBJECTS.has(tree.relation(found.head)) || !tree.isNominal(found.head)) continue;
     if (tree.isBelow(verb, found.head) || isListed(tree, found.head, found.opener)) continue;
     if (!tree.isFinite(verb)) tree.tags[verb] = 'VBD';
     giveSubject(tree, verb, found.head, found.opener);
   }
+}
+
+/** "his aides, by contrast, apologised", joined to the aides as if it were one of them, in a sentence that has another verb before. */
+function isHungBelow(tree: ClauseTree, verb: number, noun: number): boolean {
+  if (tree.head(verb) !== noun || tree.relation(verb) !== 'conj' || tree.child(verb, 'cc', 'mark') >= 0) return false;
+  return /^VB[DN]$/.test(tree.tag(verb)) && tree.child(verb, 'aux') < 0 && verbAbove(tree, noun) >= 0;
+}
+
+function verbAbove(tree: ClauseTree, at: number): number {
+  let above = tree.head(at);
+  for (let steps = 0; above >= 0 && !tree.isVerb(above) && steps < tree.size; steps++) above = tree.head(above);
+  return above;
+}
+
+function liftOut(tree: ClauseTree, verb: number, noun: number): void {
+  tree.attach(verb, verbAbove(tree, noun), 'parataxis');
+  tree.tags[verb] = 'VBD';
 }
 
 /** "until the government let him go", tagged as an infinitive or participle: after such a word only a finite verb makes a clause. */

@@ -60,6 +60,51 @@ test.each([
     { Koch: 'appos officer', Gangs: 'nsubj fled' },
   ],
   [
+    'a past form tagged as present and one tagged as noun',
+    'Guards/guard/NNS/2/nsubj shook/shook/VBP/0/root a/a/DT/4/det boy/boy/NN/2/obj and/and/CC/6/cc shot/shot/NN/4/conj one/one/CD/6/flat',
+    { shot: 'conj shook', one: 'obj shot' },
+  ],
+  [
+    'a verb tagged as noun after its subject',
+    'Army/army/NN/2/compound shot/shot/NN/0/root down/down/IN/5/case a/a/DT/5/det jet/jet/NN/2/nmod',
+    { Army: 'nsubj shot', jet: 'obj shot', down: 'compound:prt shot' },
+  ],
+  [
+    'an adverb read as verb',
+    'Oman/Oman/NNP/2/nsubj wants/want/VBZ/0/root to/to/TO/4/mark sharply/sharply/VB/2/xcomp cut/cut/VBN/6/amod aid/aid/NN/4/obj',
+    { sharply: 'advmod cut', cut: 'xcomp wants', aid: 'obj cut' },
+  ],
+  [
+    'a noun read as verb',
+    'Clashes/clash/VBZ/0/root between/between/IN/3/case gangs/gang/NNS/1/obl broke/break/VBD/1/conj out/out/RP/4/compound:prt',
+    { Clashes: 'nsubj broke', gangs: 'nmod Clashes', broke: 'root -' },
+  ],
+  [
+    'a verb read as participle of its object',
+    'Gunmen/gunman/NNS/0/root massacred/massacre/VBN/3/amod farmers/farmer/NNS/1/nmod',
+    { Gunmen: 'nsubj massacred', farmers: 'obj massacred' },
+  ],
+  [
+    'an aside read as second subject',
+    'Contras/Contras/NNPS/5/nsubj ,/,/,/3/punct rebels/rebel/NNS/5/nsubj ,/,/,/3/punct fled/flee/VBD/0/root',
+    { rebels: 'appos Contras', Contras: 'nsubj fled' },
+  ],
+  [
+    'a participle hung on the verb above its noun',
+    'Oman/Oman/NNP/2/nsubj visited/visit/VBD/0/root men/man/NNS/2/obj held/hold/VBN/2/advcl by/by/IN/6/case rebels/rebel/NNS/4/obl:agent',
+    { held: 'acl men' },
+  ],
+  [
+    'past tense joined to a perfect',
+    'Oman/Oman/NNP/2/nsubj said/say/VBD/0/root troops/troops/NNS/5/nsubj had/have/VBD/5/aux fled/flee/VBN/2/ccomp and/and/CC/7/cc asked/ask/VBD/5/conj',
+    { asked: 'conj said' },
+  ],
+  [
+    'a verb joined to its subject',
+    'Mobs/mob/NNS/2/nsubj rioted/riot/VBD/0/root ;/;/:/4/punct aides/aide/NNS/2/obj ,/,/,/7/punct by/by/IN/7/case contrast/contrast/NN/4/nmod ,/,/,/4/punct fled/flee/VBN/4/conj',
+    { aides: 'nsubj fled', fled: 'parataxis rioted' },
+  ],
+  [
     'a phrase before an aside',
     'Mobs/mob/NNS/2/nsubj rioted/riot/VBD/0/root ;/;/:/5/punct the/the/DT/5/det mayor/mayor/NN/2/obj ,/,/,/7/punct Koch/Koch/NNP/5/appos ,/,/,/5/punct fled/flee/VBD/2/conj',
     { mayor: 'nsubj fled' },
@@ -83,6 +128,11 @@ test.each([
     'War/war/NN/6/nsubj between/between/IN/3/case Oslo/Oslo/NNP/1/nmod and/and/CC/5/cc Bern/Bern/NNP/3/conj began/begin/VBD/0/root',
   ],
   ['a headline', 'Man/man/NN/0/root shot/shoot/VBN/1/acl in/in/IN/4/case Oslo/Oslo/NNP/2/obl'],
+  ['a noun that looks like a past form', 'The/the/DT/2/det shot/shot/NN/3/nsubj hit/hit/VBD/0/root one/one/CD/3/obj'],
+  [
+    'coordination of two passives',
+    'He/he/PRP/2/nsubj said/say/VBD/0/root men/man/NNS/5/nsubj were/be/VBD/5/aux:pass held/hold/VBN/2/ccomp and/and/CC/7/cc fled/flee/VBD/5/conj',
+  ],
   [
     'a clause that is told to somebody',
     'She/she/PRP/2/nsubj told/tell/VBD/0/root men/man/NNS/2/obj they/they/PRP/5/nsubj won/win/VBD/2/ccomp',

@@ -1,15 +1,25 @@
 import type { TokenRange } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
 import { mendBrokenCompounds, mendSecondSubjects } from './broken-phrase.ts';
-import { ClauseTree } from './clause-tree.ts';
+import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
 import { mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
+import { mendAsides, mendParticiples, mendSharedSpeakers } from './misplaced-clause.ts';
+import { mendAdverbs, mendNounVerbs, mendPastForms, mendVerbModifiers, mendVerbNouns } from './mistagged-word.ts';
 import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.ts';
 
 /** In order: who is the verb is settled before whose subject is missing. */
 const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
+  mendPastForms,
+  mendAdverbs,
+  mendNounVerbs,
+  mendVerbNouns,
+  mendVerbModifiers,
   mendBrokenCompounds,
+  mendAsides,
+  mendParticiples,
+  mendSharedSpeakers,
   mendSecondSubjects,
   mendReducedRelatives,
   mendContactRelatives,
@@ -21,12 +31,8 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
 /** Puts clauses right that no English sentence can have as the parser built them: a finite verb without subject right after a noun phrase,
  * a sentence without verb, a complement clause without subject. A mended tree that is no tree is dropped.
  * @param sentences ranges of the tokens; words outside them stay as they are
- * @param lemmaOf lemma of a form read as past tense */
-export function mendClauses(
-  tokens: readonly Token[],
-  sentences: readonly TokenRange[],
-  lemmaOf: (form: string) => string,
-): readonly Token[] {
+ * @param lemmaOf for words that get another tag */
+export function mendClauses(tokens: readonly Token[], sentences: readonly TokenRange[], lemmaOf: LemmaOf): readonly Token[] {
   return sentences.flatMap(({ from, to }) => {
     const words = tokens.slice(from, to);
     const tree = new ClauseTree(words, lemmaOf);

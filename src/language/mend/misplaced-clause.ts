@@ -1,0 +1,56 @@
+import type { ClauseTree } from './clause-tree.ts';
+
+/** "The Contras, rebels armed by X, burned it" with two subjects: the second, between commas, says who the first are. */
+export function mendAsides(tree: ClauseTree): void {
+  for (let verb = 3; verb < tree.size; verb++) {
+    const subjects = tree.children(verb).filter((child) => tree.relations[child] === 'nsubj' && child < verb);
+    const [first, second] = subjects;
+    if (subjects.length !== 2 || first === undefined || second === undefined || tree.form(tree.groupStart(verb) - 1) !== ',')
+      continue;
+    let start = second;
+    while (start > first + 1 && !/^[,:]$/.test(tree.form(start - 1)) && tree.isBelow(start - 1, second)) start--;
+    if (tree.form(start - 1) === ',') tree.attach(second, first, 'appos');
+    else if (tree.form(start - 1) === ':') tree.relations[first] = 'parataxis';
+  }
+}
+
+/** "visited prisoners held by rebels" with the visitors held: a participle right after a noun describes it. */
+export function mendParticiples(tree: ClauseTree): void {
+  for (let at = 2; at < tree.size; at++) {
+    const verb = tree.head(at);
+    if (tree.tag(at) !== 'VBN' || tree.relation(at) !== 'advcl' || verb < 0 || verb > at || !tree.isVerb(verb)) continue;
+    if (
+      tree
+        .children(at)
+        .some(
+          (child) => /^(?:mark|aux|nsubj|cc)$/.test(tree.relation(child)) || (child < at && tree.relation(child) !== 'advmod'),
+        )
+    )
+      continue;
+    if (/^(?:based|compared|given|provided|led)$/.test(tree.form(at))) continue;
+    let noun = tree.groupStart(at) - 1;
+    if (!/^NN/.test(tree.tag(noun))) continue;
+    while (tree.head(noun) > verb && tree.head(noun) < at) noun = tree.head(noun);
+    if (tree.head(noun) === verb && tree.isNominal(noun) && /^(?:obj|obl)$/.test(tree.relation(noun)))
+      tree.attach(at, noun, 'acl');
+  }
+}
+
+/** "The UN said troops had killed men and asked for help" with troops that ask: past tense is not joined to a participle but to the verb above. */
+export function mendSharedSpeakers(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size; at++) {
+    const inner = tree.head(at);
+    if (
+      tree.relation(at) !== 'conj' ||
+      tree.tag(at) !== 'VBD' ||
+      inner < 0 ||
+      !tree.isVerb(inner) ||
+      tree.relation(inner) !== 'ccomp'
+    )
+      continue;
+    const outer = tree.head(inner);
+    if (tree.hasSubject(at) || tree.child(at, 'aux') >= 0 || tree.tag(inner) === 'VBD' || outer < 0 || outer > inner) continue;
+    const has = tree.children(inner).some((child) => tree.relations[child] === 'aux' && !/^(?:be|do)$/.test(tree.lemma(child)));
+    if (has && tree.tag(outer) === 'VBD' && tree.hasSubject(outer)) tree.heads[at] = outer;
+  }
+}

@@ -1,0 +1,148 @@
+import type { ClauseTree } from './clause-tree.ts';
+
+/** Irregular past forms that are no base form and that news is full of. */
+const PAST_ONLY: ReadonlySet<string> = new Set(
+  (
+    'began broke brought built bought came caught chose drew drove flew fled forbade fought froze gave held kept led lost made met paid ' +
+    'rose said sank sent shook shot sold sought spoke stole struck swept swore taught threw told took went withdrew won wrote'
+  ).split(' '),
+);
+/** Verbs that look like adverbs. */
+const VERBS_IN_LY: ReadonlySet<string> = new Set(
+  'ally apply belly bully comply dally fly imply multiply rally rely reply sully supply tally ply'.split(' '),
+);
+const AFTER_VERB = /^(?:DT|CD|PRP\$?|RP)$/;
+
+/** "rangers shot a herder" tagged as present tense: a form that is only past is past. */
+export function mendPastForms(tree: ClauseTree): void {
+  for (let at = 0; at < tree.size; at++) {
+    if (/^VBP?$/.test(tree.tag(at)) && PAST_ONLY.has(tree.form(at)) && tree.child(at, 'aux', 'mark') < 0) tree.tags[at] = 'VBD';
+  }
+}
+
+/** "to sharply cut aid" with "sharply" for the verb. */
+export function mendAdverbs(tree: ClauseTree): void {
+  for (let at = 1; at < tree.size - 1; at++) {
+    if (tree.tag(at) !== 'VB' || !/ly$/.test(tree.form(at)) || VERBS_IN_LY.has(tree.form(at)) || tree.form(at - 1) !== 'to')
+      continue;
+    const verb = at + 1;
+    if (!/^VB/.test(tree.tag(verb)) || tree.relation(verb) !== 'amod') continue;
+    const object = tree.head(verb);
+    tree.takePlace(verb, at);
+    tree.tags[verb] = 'VB';
+    tree.tags[at] = 'RB';
+    for (const child of tree.children(at)) tree.heads[child] = verb;
+    tree.attach(at, verb, 'advmod');
+    tree.attach(object, verb, 'obj');
+  }
+}
+
+/** "Troops shot and wounded two" with a troop shot: a past form that no article or adjective makes a noun, before what only a verb takes. */
+export function mendNounVerbs(tree: ClauseTree): void {
+  for (let at = 1; at < tree.size - 1; at++) {
+    if (tree.tag(at) !== 'NN' || !PAST_ONLY.has(tree.form(at))) continue;
+    if (!takesComplement(tree, at)) continue;
+    const subject = at - 1;
+    if (tree.tag(subject) === 'CC') joinVerb(tree, at);
+    else if (/^(?:NNS|NNP|NN)$/.test(tree.tag(subject)) && tree.head(subject) === at) makeClause(tree, at, subject);
+  }
+}
+
+function takesComplement(tree: ClauseTree, at: number): boolean {
+  const next = tree.tag(at + 1);
+  if (AFTER_VERB.test(next) || tree.form(at + 1) === 'dead' || tree.form(at + 1) === 'down') return true;
+  return next === 'CC' && /^VB[DN]$/.test(tree.tag(at + 2));
+}
+
+/** "seized a boat and shot one": joined to a verb, not to its object. */
+function joinVerb(tree: ClauseTree, at: number): void {
+  const first = tree.head(at);
+  if (
+    tree.relation(at) !== 'conj' ||
+    tree.children(at).some((child) => /^(?:det|amod|compound|nmod)$/.test(tree.relation(child)) && child < at)
+  )
+    return;
+  const verb = tree.isVerb(first) ? first : tree.head(first);
+  if (verb < 0 || !tree.isVerb(verb)) return;
+  tree.tags[at] = 'VBD';
+  tree.attach(at, verb, 'conj');
+  giveObject(tree, at);
+}
+
+function makeClause(tree: ClauseTree, at: number, subject: number): void {
+  tree.tags[at] = 'VBD';
+  for (const child of tree.children(at))
+    if (child < subject && /^(?:det|amod|compound|nmod|nummod)$/.test(tree.relation(child))) tree.heads[child] = subject;
+  tree.attach(subject, at, 'nsubj');
+  if (
+    tree.relation(at) === 'nsubj' &&
+    tree.children(tree.head(at)).filter((child) => tree.relation(child) === 'nsubj').length > 1
+  )
+    tree.relations[at] = 'ccomp';
+  giveObject(tree, at);
+}
+
+function giveObject(tree: ClauseTree, at: number): void {
+  const object = tree.children(at).find((child) => child > at && /^(?:nmod|flat|obj|appos)$/.test(tree.relation(child)));
+  if (object === undefined || !/^(?:NN|CD|PRP)/.test(tree.tag(object))) return;
+  const marker = tree.children(object).find((child) => tree.relation(child) === 'case' && child < object);
+  if (marker !== undefined && tree.form(marker) !== 'down') return;
+  if (marker !== undefined) tree.attach(marker, at, 'compound:prt');
+  tree.attach(object, at, 'obj');
+}
+
+/** "Clashes between A and B broke out" with something that clashes: the first word of a sentence that has its verb elsewhere is a noun. */
+export function mendVerbNouns(tree: ClauseTree): void {
+  if (
+    tree.root !== 0 ||
+    tree.tag(0) !== 'VBZ' ||
+    tree.hasSubject(0) ||
+    !/^(?:between|by|in|on|of|over|against|at|with)$/.test(tree.form(1))
+  )
+    return;
+  const verb = tree
+    .children(0)
+    .find(
+      (child) => tree.isVerb(child) && tree.isFinite(child) && !tree.hasSubject(child) && tree.child(child, 'cc', 'mark') < 0,
+    );
+  if (verb === undefined) return;
+  tree.tags[0] = 'NNS';
+  tree.takePlace(verb, 0);
+  tree.attach(0, verb, 'nsubj');
+  for (const child of tree.children(0)) {
+    if (child > verb) tree.heads[child] = verb;
+    else if (tree.relation(child) === 'obl') tree.relations[child] = 'nmod';
+  }
+}
+
+/** "Protesters set fire to it" with a set fire: the participle before a noun that has a subject but no copula is the verb. */
+export function mendVerbModifiers(tree: ClauseTree): void {
+  for (let verb = 1; verb < tree.size - 1; verb++) {
+    const noun = tree.head(verb);
+    if (tree.relation(verb) !== 'amod' || !/^VB[DNPZ]$/.test(tree.tag(verb)) || noun < verb || !tree.isNominal(noun)) continue;
+    const subject = tree.child(noun, 'nsubj');
+    if (subject >= 0 && subject < verb && tree.child(noun, 'cop') < 0) promote(tree, verb, noun, subject);
+    else if (isBareRoot(tree, verb, noun)) promote(tree, verb, noun, tree.root);
+  }
+}
+
+/** "Gunmen massacred peasants." read as gunmen that are massacred peasants. */
+function isBareRoot(tree: ClauseTree, verb: number, noun: number): boolean {
+  const { root } = tree;
+  if (tree.head(noun) !== root || root !== verb - 1 || !tree.isNominal(root) || tree.hasSubject(root)) return false;
+  return /^(?:nmod|appos|dep|obj)$/.test(tree.relation(noun)) && tree.child(noun, 'case') < 0 && tree.child(root, 'cop') < 0;
+}
+
+function promote(tree: ClauseTree, verb: number, noun: number, subject: number): void {
+  const above = tree.root === subject ? subject : noun;
+  tree.takePlace(verb, above);
+  tree.attach(noun, verb, 'obj');
+  tree.attach(subject, verb, 'nsubj');
+  if (tree.tag(verb) === 'VBN') tree.tags[verb] = 'VBD';
+  for (let at = verb + 1; at < tree.size; at++)
+    if (
+      (tree.head(at) === subject || (tree.head(at) === noun && /^(?:conj|punct|advcl|parataxis)$/.test(tree.relation(at)))) &&
+      at !== noun
+    )
+      tree.heads[at] = verb;
+}
