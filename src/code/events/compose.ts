@@ -7,7 +7,7 @@ import type { Normaliser } from '../match/normalise.ts';
 import { phraseHeads } from '../match/noun-phrase.ts';
 import type { Composition, Operator } from '../match/operators.ts';
 import type { Party } from '../match/parties.ts';
-import type { Predicate } from '../match/predicate.ts';
+import type { Argument, Predicate } from '../match/predicate.ts';
 import type { Draft } from './draft.ts';
 import { fillRole, withoutParties } from './fill-roles.ts';
 
@@ -64,7 +64,7 @@ function findGoverned(
     if (operator.particle !== predicate.particle) continue;
     for (const argument of predicate.arguments) {
       if (
-        !operator.complement.includes(argument.role) ||
+        !operator.complement.includes(roleFor(operator, argument, context)) ||
         (argument.inherited && argument.role === 'obj' && !TAKES_INHERITED.has(operator.op)) ||
         (operator.op === 'plan' && argument.role === 'xcomp' && isOfOthers(predicate, argument.token))
       )
@@ -77,6 +77,15 @@ function findGoverned(
     }
   }
   return found;
+}
+
+/** Operators that have their object do something. */
+const OF_OBJECT: ReadonlySet<string> = new Set(['request', 'force', 'allow']);
+
+/** "forced the villagers to flee" with the infinitive hung on the villagers is the same as with it beside them. */
+function roleFor(operator: Operator, { role, token, inherited }: Argument, context: MatchContext): string {
+  const hung = inherited && role === 'to' && token.deprel === 'acl' && context.predicateOf(token).infinitive;
+  return hung && OF_OBJECT.has(operator.op) ? 'xcomp' : role;
 }
 
 /** "expects the king to pardon them": what the subject has in mind is the doing of its object. */
