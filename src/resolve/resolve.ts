@@ -10,7 +10,8 @@ import type { Resolved } from './resolved.ts';
 /** What resolving needs to know, read and indexed once. */
 export interface ResolveKnowledge {
   readonly actors: ActorIndex;
-  readonly offices: OfficeHolders;
+  /** Made when a report without its date is first read. */
+  readonly offices: () => OfficeHolders;
   readonly gazetteer: Gazetteer;
   readonly holidays: Holidays;
   readonly figureWords: FigureWords;
@@ -23,7 +24,7 @@ export function loadResolveKnowledge(files: DataFiles): ResolveKnowledge {
   const actors = loadActorKnowledge(files);
   return {
     actors: indexActors(actors, countryOfPlace(gazetteer), humanNounsOf(loadNounClasses(files))),
-    offices: indexOffices(actors.persons),
+    offices: once(() => indexOffices(actors.persons)),
     gazetteer,
     holidays: loadHolidays(files),
     figureWords: loadFigureWords(files),
@@ -55,7 +56,15 @@ export function resolve(article: Parsed, knowledge: ResolveKnowledge, trace?: Tr
 
 function datePublished(article: Parsed, { offices, actors }: ResolveKnowledge, trace?: Trace) {
   if (article.published !== null) return { parsed: article, publishedEvidence: [] };
-  const { published, evidence } = inferPublished(article, offices, actors, trace);
+  const { published, evidence } = inferPublished(article, offices(), actors, trace);
   const parsed: Parsed = published === null ? article : { ...article, published, publishedBasis: 'inferred' };
   return { parsed, publishedEvidence: evidence };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

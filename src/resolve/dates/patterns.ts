@@ -237,6 +237,41 @@ const slashed: ClassMatcher = (atoms, at) => {
   return null;
 };
 
+/** What an atom must look like for a class to match there: one of the words, a figure, or an apostrophe. */
+interface Opening {
+  readonly words: Iterable<string>;
+  readonly figures?: boolean;
+  readonly apostrophe?: boolean;
+}
+
+const FIGURES: Opening = { words: [], figures: true };
+const opening = (table: ReadonlyMap<string, number>): Opening => ({ words: table.keys() });
+
+/** Openings of the classes; a matcher is never asked elsewhere at the start of a pattern. */
+const OPENINGS: Readonly<Record<string, () => Opening>> = {
+  MONTH: () => opening(MONTHS),
+  MONTH2: () => opening(MONTHS),
+  WEEKDAY: () => opening(WEEKDAYS),
+  SHORTDAY: () => opening(SHORT_WEEKDAYS),
+  DAY: () => FIGURES,
+  DAY2: () => FIGURES,
+  DAYTH: () => FIGURES,
+  CENTURY: () => ({ words: [...ORDINAL_WORDS.keys(), ...TEENTH_WORDS.keys(), 'twenty'], figures: true }),
+  YEAR: () => FIGURES,
+  YEAR2: () => FIGURES,
+  YY: () => FIGURES,
+  DECADE: () => ({ words: TENS_NAMES.keys(), figures: true, apostrophe: true }),
+  COUNT: () => ({ words: [...NUMBER_WORDS.keys(), 'a', 'an'], figures: true }),
+  ISO: () => FIGURES,
+  SLASHED: () => FIGURES,
+  UNIT: () => opening(UNITS),
+  REL: () => opening(RELATIVES),
+  SEASON: () => opening(SEASONS),
+  ORDINAL: () => opening(ORDINAL_WORDS),
+  EDGE: () => opening(EDGES),
+  PART: () => opening(DAY_PARTS),
+};
+
 /** The classes a pattern may name, in capitals. */
 const CLASSES: Readonly<Record<string, ClassMatcher>> = {
   MONTH: month,
@@ -266,6 +301,7 @@ interface Element {
   /** Class name, or the empty text for literals. */
   readonly name: string;
   readonly optional: boolean;
+  readonly opening: Opening;
   readonly match: ClassMatcher;
 }
 /** A compiled pattern. */
@@ -278,12 +314,48 @@ export function compilePattern(pattern: string): Pattern {
   return pattern.split(' ').map((part) => {
     const optional = part.length > 1 && part.endsWith('?');
     const body = optional ? part.slice(0, -1) : part;
-    if (!/^[A-Z]{2}[A-Z0-9]*$/.test(body)) return { name: '', optional, match: literal(body.split('|')) };
-    if (body === 'DASH') return { name: '', optional, match: literal(['-', '–', '—', '‑']) };
+    if (!/^[A-Z]{2}[A-Z0-9]*$/.test(body)) return literalElement(body.split('|'), optional);
+    if (body === 'DASH') return literalElement(['-', '–', '—', '‑'], optional);
     const match = CLASSES[body];
-    if (!match) throw new RangeError(`pattern "${pattern}": no class ${body}, only ${Object.keys(CLASSES).join(', ')}`);
-    return { name: body, optional, match };
+    const opens = OPENINGS[body];
+    if (!match || !opens)
+      throw new RangeError(`pattern "${pattern}": no class ${body}, only ${Object.keys(CLASSES).join(', ')}`);
+    return { name: body, optional, opening: opens(), match };
   });
+}
+
+function literalElement(words: readonly string[], optional: boolean): Element {
+  return { name: '', optional, opening: { words }, match: literal(words) };
+}
+
+/** Things by what the patterns that lead to them may begin with, so that most words of a text are passed over at once. */
+export class PatternStarts<T> {
+  readonly #byWord = new Map<string, T[]>();
+  readonly #byFigure: T[] = [];
+  readonly #byApostrophe: T[] = [];
+
+  add(pattern: Pattern, value: T): void {
+    for (const element of pattern) {
+      const { words, figures, apostrophe } = element.opening;
+      for (const word of words) this.#addWord(word, value);
+      if (figures && !this.#byFigure.includes(value)) this.#byFigure.push(value);
+      if (apostrophe && !this.#byApostrophe.includes(value)) this.#byApostrophe.push(value);
+      if (!element.optional) break;
+    }
+  }
+
+  #addWord(word: string, value: T): void {
+    const list = this.#byWord.get(word);
+    if (!list) this.#byWord.set(word, [value]);
+    else if (!list.includes(value)) list.push(value);
+  }
+
+  /** What may begin at an atom, in the order in which it was added. */
+  at({ lower }: Atom): readonly T[] {
+    const first = lower.charCodeAt(0);
+    if (first >= 48 && first <= 57) return this.#byFigure;
+    return this.#byWord.get(lower) ?? (/^['’‘]$/.test(lower) ? this.#byApostrophe : []);
+  }
 }
 
 function literal(words: readonly string[]): ClassMatcher {

@@ -2,11 +2,11 @@ import { contains } from '../../base/index.ts';
 import type { Parsed } from '../../document/index.ts';
 import type { DateMention } from '../resolved.ts';
 import { type Atom, atomTokens, readAtoms } from './atoms.ts';
-import type { DateContext, Proposal } from './finder.ts';
+import type { DateContext, Finder, Proposal } from './finder.ts';
 import { DATE_FINDERS } from './finders/index.ts';
 import { findHolidays, type Holidays, NO_HOLIDAYS } from './holidays.ts';
 import { outlookAt } from './outlook.ts';
-import { compilePattern, matchPattern } from './patterns.ts';
+import { compilePattern, matchPattern, type Pattern, PatternStarts } from './patterns.ts';
 import type { Period } from './periods.ts';
 import { DATE_REFINERS } from './refiners/index.ts';
 import { keepLongest } from './refiners/keep-longest.ts';
@@ -18,7 +18,18 @@ export interface Found {
   readonly mention: DateMention;
 }
 
-const COMPILED = DATE_FINDERS.map((finder) => ({ finder, patterns: finder.patterns.map(compilePattern) }));
+const STARTS = compileFinders();
+
+/** Every pattern of a finder with the finder's place in the list, by how it may begin. */
+function compileFinders(): PatternStarts<{ readonly order: number; readonly finder: Finder; readonly pattern: Pattern }> {
+  const starts = new PatternStarts<{ readonly order: number; readonly finder: Finder; readonly pattern: Pattern }>();
+  for (const [order, finder] of DATE_FINDERS.entries())
+    for (const text of finder.patterns) {
+      const pattern = compilePattern(text);
+      starts.add(pattern, { order, finder, pattern });
+    }
+  return starts;
+}
 
 /** Finds the date expressions of a report and works out the days they stand for: absolute ones from themselves, the rest from
  * the publication date and from dates named before. Where the publication date is not known, relative dates have null bounds.
@@ -45,20 +56,20 @@ function makeContext(doc: Parsed, atoms: readonly Atom[]): DateContext {
 }
 
 function propose(context: DateContext): readonly Proposal[] {
-  const proposals: Proposal[] = [];
+  const proposals: (Proposal & { readonly order: number })[] = [];
   const people = personTokens(context.doc);
-  for (const { finder, patterns } of COMPILED) {
-    for (let at = 0; at < context.atoms.length; at++) {
-      let best: Proposal | null = null;
-      for (const pattern of patterns) {
-        const match = matchPattern(pattern, context.atoms, at);
-        if (!match || (best && match.to <= best.match.to)) continue;
-        if (finder.accepts?.(match, context) ?? true) best = { finder, match };
-      }
-      if (best && !isInPersonName(best, context, people)) proposals.push(best);
+  for (const [at, atom] of context.atoms.entries()) {
+    const best = new Map<number, Proposal>();
+    for (const { order, finder, pattern } of STARTS.at(atom)) {
+      const match = matchPattern(pattern, context.atoms, at);
+      const known = best.get(order);
+      if (!match || (known && match.to <= known.match.to)) continue;
+      if (finder.accepts?.(match, context) ?? true) best.set(order, { finder, match });
     }
+    for (const [order, proposal] of best)
+      if (!isInPersonName(proposal, context, people)) proposals.push({ ...proposal, order });
   }
-  return proposals;
+  return proposals.sort((a, b) => a.order - b.order);
 }
 
 function personTokens(doc: Parsed): ReadonlySet<number> {

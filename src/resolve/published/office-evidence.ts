@@ -104,12 +104,13 @@ interface Named {
 
 /** The longest name of office-holders that begins here and is not part of a longer name. */
 function nameAt(forms: readonly string[], at: number, holders: OfficeHolders): Named | null {
+  if (!holders.firstWords.has(nameOf(forms[at] ?? '').split(' ', 1)[0] ?? '')) return null;
   for (let length = Math.min(MAX_NAME, forms.length - at); length >= 1; length--) {
     if (!/\p{L}/u.test(forms[at + length - 1] ?? '')) continue;
-    const found = holders.get(nameOf(forms.slice(at, at + length).join(' ')));
+    const found = holders.byName.get(nameOf(forms.slice(at, at + length).join(' ')));
     if (!found) continue;
     if (goesOn(forms[at + length] ?? '')) return null;
-    return { to: at + length, holders: found, short: length === 1 };
+    return { to: at + length, holders: found, short: found.every(({ short }) => short) };
   }
   return null;
 }

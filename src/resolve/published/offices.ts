@@ -8,28 +8,43 @@ export interface OfficeHolder {
   readonly short: boolean;
 }
 
-/** Office-holders by their names, folded; a surname leads to all that have it. */
-export type OfficeHolders = ReadonlyMap<string, readonly OfficeHolder[]>;
+/** Office-holders by their names, as {@link nameOf} gives them. */
+export interface OfficeHolders {
+  /** A surname leads to all that have it. */
+  readonly byName: ReadonlyMap<string, readonly OfficeHolder[]>;
+  /** First words of all names. */
+  readonly firstWords: ReadonlySet<string>;
+}
 
 /** Indexes the persons of the knowledge by full name, other names, first and last name, and surname. */
 export function indexOffices(persons: readonly PersonRow[]): OfficeHolders {
-  const holders = new Map<string, OfficeHolder[]>();
+  const byName = new Map<string, OfficeHolder[]>();
+  const firstWords = new Set<string>();
   for (const person of persons) {
     const names = [person.name, ...person.names].map(nameOf);
-    const words = nameOf(person.name).split(' ');
+    const words = (names[0] ?? '').split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
     for (const name of new Set([...names, `${first} ${last}`, last])) {
-      const list = holders.get(name) ?? [];
-      list.push({ person, short: !name.includes(' ') });
-      holders.set(name, list);
+      const list = byName.get(name);
+      const holder = { person, short: isShort(name) };
+      if (list) list.push(holder);
+      else byName.set(name, [holder]);
+      firstWords.add(name.split(' ', 1)[0] ?? '');
     }
   }
-  return holders;
+  return { byName, firstWords };
 }
 
-/** How names are compared: folded, without full stops. */
+/** A surname alone, whatever particles it has: "al Bashir". */
+function isShort(name: string): boolean {
+  return name.split(' ').filter((word) => !/^(?:al|el|bin|ben|ibn|de|da|dos|van|von|der|ould|ag)$/.test(word)).length < 2;
+}
+
+/** How names are compared: folded, without full stops, hyphens as spaces. */
 export function nameOf(text: string): string {
-  return foldName(text).replace(/\./g, '').replace(/\s+/g, ' ').trim();
+  const folded = /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : foldName(text);
+  if (!/[.‑–-]/.test(folded)) return folded;
+  return folded.replaceAll('.', '').replace(/[‑–-]/g, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** Roles a person may be called by some title for: those of that very office; where the tables do not tell the offices of a
