@@ -21,7 +21,7 @@ import { markedDocuments } from './marked-coreference.ts';
 /** Scores who is who: MUC, B3 and CEAF-e of the parties' mentions, against texts of our own (bench/accuracy/own/coreference.jsonl)
  * or the coreference layer of GUM (../shared/treebanks). A mention counts as found where the engine's head lies in the shortest span
  * of a gold mention, the innermost one.
- * Usage: node bench/accuracy/coref.ts own|gum-dev|gum-test [--misses N] */
+ * Usage: node bench/accuracy/coref.ts own|long|gum-dev|gum-test [--misses N] */
 
 export interface GoldMention {
   readonly party: string;
@@ -154,10 +154,17 @@ function printMisses(document: GoldDocument, answers: readonly Answer[]): void {
   for (const { text, party, basis } of extra) console.log(`  extra ${text} => ${party} (${basis})`);
 }
 
+/** Texts of our own: short reports, and passages of 120 to 150 words written after the first fixes. */
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['own', 'coreference.jsonl'],
+  ['long', 'coreference-long.jsonl'],
+]);
+
 function documentsOf(set: string, isState: (text: string) => boolean): readonly GoldDocument[] {
   if (/^gum-(dev|test|train)$/.test(set)) return gumDocuments(set, isState);
-  if (set !== 'own') throw new RangeError(`no set ${set}; there are own, gum-dev, gum-test, gum-train`);
-  return markedDocuments(readFileSync(new URL('own/coreference.jsonl', import.meta.url), 'utf8'));
+  const own = OWN.get(set);
+  if (!own) throw new RangeError(`no set ${set}; there are ${[...OWN.keys()].join(', ')}, gum-dev, gum-test, gum-train`);
+  return markedDocuments(readFileSync(new URL(`own/${own}`, import.meta.url), 'utf8'));
 }
 
 const [set = 'own', option, count = '0'] = process.argv.slice(2);

@@ -11,6 +11,8 @@ import type { Story, Told } from './coreference-story.ts';
 
 /** How far back a description may reach, in sentences. */
 const REACH = 8;
+/** How far back a description by the same noun goes before any name, in sentences. */
+const SAME_NOUN_REACH = 3;
 /** How far back "the two sides" may reach. */
 const PAIR_REACH = 6;
 
@@ -22,8 +24,19 @@ export function anaphorOf(scene: Scene, head: Token): AnaphorNoun | null {
   const lower = head.form.toLowerCase();
   const noun = index.anaphors.get(lower) ?? (plural ? null : index.anaphors.get(singular(lower)));
   if (!noun || (noun.number === 'many') !== plural) return null;
-  if (!isDefinite(tree, head)) return null;
+  if (!isDefinite(tree, head) || isAnother(tree, head)) return null;
   return isNarrowed(tree, head) ? null : noun;
+}
+
+/** "the rival group", "the splinter group", "the other militia": not the one told last. */
+function isAnother(tree: Tree, head: Token): boolean {
+  return tree
+    .childrenBy(head, 'amod', 'compound')
+    .some(({ form }) =>
+      /^(other|rival|splinter|breakaway|dissident|new|second|third|unknown|opposing|smaller|larger|remaining|latter|former)$/i.test(
+        form,
+      ),
+    );
 }
 
 /** A relative clause or an "of" phrase says which one is meant: then it need not be one told before. */
@@ -53,8 +66,11 @@ export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, sto
       (country === null || candidate.parties[0]?.country === country),
   );
   const own = singular(head.form.toLowerCase());
+  const isNamed = ({ parties }: Told) => parties.every(({ id }) => story.isNamed(id));
   const found =
-    fitting.find((candidate) => candidate.noun === own || candidate.parties.every(({ id }) => story.isNamed(id))) ?? fitting[0];
+    fitting.find((told) => told.noun === own && (isNamed(told) || told.sentence >= head.sentence - SAME_NOUN_REACH)) ??
+    fitting.find(isNamed) ??
+    fitting[0];
   return found?.parties ?? [];
 }
 

@@ -13,7 +13,7 @@ import { anaphorOf, resolveAnaphor } from './coreference-descriptions.ts';
 import { namedByNoun } from './coreference-names.ts';
 import { formerOrLatter } from './coreference-pairs.ts';
 import { pronounClass, resolvePronoun, uniqueParties } from './coreference-pronouns.ts';
-import { type Gender, Story } from './coreference-story.ts';
+import { type Gender, Story, type Told } from './coreference-story.ts';
 
 /** Goes through a document in text order and settles what needs the story so far: surnames, bare nouns, pronouns and
  * definite descriptions. What stays unsure is left out. */
@@ -220,7 +220,9 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
       .recent(token.sentence, 3)
       .filter(({ parties, form }) => form !== 'adjective' && parties[0]?.sector === sector && parties.length === 1);
     const earlier =
-      told.find(({ noun: before }) => before === own) ?? told.find(() => !STATE_SECTORS.has(sector) || context.main === null);
+      told.find(({ noun: before }) => before === own) ??
+      onlyOneCalled(token, sector, own, story) ??
+      told.find(() => !STATE_SECTORS.has(sector) || context.main === null);
     if (earlier && earlier.parties[0]?.kind !== 'person') return earlier.parties;
   }
   if (scene.tree.childBy(token, 'cop')) return [];
@@ -235,6 +237,18 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (bare === 'owner') return [state && sector ? organParty(scene.index, state, sector) : own()];
   if (bare === 'context') return state && sector ? [organParty(scene.index, state, sector)] : [own()];
   return context.main && sector ? [organParty(scene.index, context.main, sector)] : [{ ...own(), country: null }];
+}
+
+/** How far back the one army or the engineers of a report are told, in sentences. */
+const SAME_NOUN_REACH = 10;
+
+/** What one noun stood for all along, "the engineers" long after "two engineers", it still stands for. */
+function onlyOneCalled(token: Token, sector: Sector, noun: string, story: Story): Told | null {
+  const called = story
+    .recent(token.sentence, SAME_NOUN_REACH)
+    .filter(({ noun: told, form, parties }) => told === noun && form !== 'adjective' && parties[0]?.sector === sector);
+  const [first] = called;
+  return first && called.every(({ parties }) => parties.length === 1 && parties[0]?.id === first.parties[0]?.id) ? first : null;
 }
 
 /** "foreign fighters": whoever they are, they are not the state's of the context. */

@@ -5,6 +5,7 @@ import type { NounMatch } from './noun-index.ts';
 import { isDefinite, isPluralHead } from './noun-phrase.ts';
 import { chooseOwners, type Owner, ownersIn } from './owners.ts';
 import { isStateCode, organParty, ownParty, type Party } from './parties.ts';
+import { isPeopleOfCause } from './people-of-cause.ts';
 import { isPeoplesMark } from './peoples-mark.ts';
 import type { Reading, ReadNoun } from './reading.ts';
 import type { Scene } from './scene.ts';
@@ -121,6 +122,7 @@ function isUnlistedName(scene: Scene, match: NounMatch<ActorNoun>, from: number)
 function opensName(scene: Scene, match: NounMatch<ActorNoun>): boolean {
   if (!/^(of|for)$/.test(scene.forms[match.to] ?? '') || match.to - match.from > 1) return false;
   const noun = scene.forms[match.from] ?? '';
+  if (isPeopleOfCause(scene, match.from)) return true;
   const known = scene.index.nameNouns.get(noun.toLowerCase());
   if (!/^\p{Lu}\p{Ll}/u.test(noun) || !known || known.sector === 'GOV') return false;
   const at = /^the$/.test(scene.forms[match.to + 1] ?? '') ? match.to + 2 : match.to + 1;

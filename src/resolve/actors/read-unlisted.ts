@@ -6,6 +6,7 @@ import type { NounMatch } from './noun-index.ts';
 import { coreRange, isSubject } from './noun-phrase.ts';
 import { ownersIn } from './owners.ts';
 import { isStateCode, kindOfSector, type Party } from './parties.ts';
+import { isPeopleOfCause } from './people-of-cause.ts';
 import { isPeoplesMark } from './peoples-mark.ts';
 import { singular } from './pieces.ts';
 import { readNoun } from './read-noun.ts';
@@ -92,7 +93,7 @@ function textOf(scene: Scene, { from, to }: Range): string {
 
 function readOrganisation(scene: Scene, head: Token, range: Range, name: Range): Reading | null {
   const before = describingNoun(scene, head, range, name);
-  const own = nameNounOf(scene, name);
+  const own = nameNounOf(scene, name) ?? (isPeopleOfCause(scene, name.from) ? OF_CAUSE : null);
   const labelled = scene.labelAt[head.index] === 'organisation';
   if (!before && !own) return null;
   if (!before && name.to - name.from < 2 && !labelled) return null;
@@ -102,6 +103,9 @@ function readOrganisation(scene: Scene, head: Token, range: Range, name: Range):
   const kind = before?.kind ?? own?.kind ?? 'organisation';
   return reading(head, range, { ...party(scene, name), kind, country, sector }, before ? 'described-name' : 'name-noun');
 }
+
+/** What such a name says of the group. */
+const OF_CAUSE: Pick<NameNoun, 'kind' | 'sector'> = { kind: 'organisation', sector: null };
 
 function party(scene: Scene, name: Range): Party {
   const text = textOf(scene, name).replace(/^the\s+/i, '');
@@ -151,6 +155,8 @@ function describingNoun(
 
 /** "X, a group that ...": nouns for groups that tell no sector. */
 function plainlyDescribed({ index }: Scene, { form, upos }: Token): Pick<Party, 'kind' | 'country' | 'sector'> | null {
+  if (/^(splinter|offshoot|outgrowth|affiliate|front)$/i.test(form))
+    return { kind: 'organisation', country: null, sector: null };
   const noun = upos === 'NOUN' ? index.anaphors.get(form.toLowerCase()) : undefined;
   if (noun?.number !== 'one') return null;
   if (noun.refers === 'armed') return { kind: 'armed-group', country: null, sector: 'REB' };
@@ -182,7 +188,8 @@ function behindComma({ doc, forms }: Scene, end: number): readonly Token[] {
     const next = doc.tokens[at + 1];
     if (!token || token.sentence !== doc.tokens[end]?.sentence) return [];
     if (/^(NOUN|ADJ|PROPN|NUM|ADV)$/.test(token.upos) || /^[-–]$/.test(token.form)) {
-      if (token.upos === 'NOUN' && !/^(NOUN|PROPN)$/.test(next?.upos ?? '') && !/^[-–]$/.test(next?.form ?? '')) return [token];
+      const goesOn = /^(NOUN|PROPN)$/.test(next?.upos ?? '') || /^([-–]|['’]s?)$/.test(next?.form ?? '');
+      if (token.upos === 'NOUN' && !goesOn) return [token];
     } else return [];
   }
   return [];

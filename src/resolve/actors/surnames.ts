@@ -6,7 +6,8 @@ import type { Scene } from './scene.ts';
  * last before, else the only one told after. */
 export function joinSurnames(scene: Scene, readings: readonly Reading[]): readonly Reading[] {
   const full = readings.filter(
-    ({ parties, form }) => form === 'name' && parties[0]?.kind === 'person' && wordsOf(parties[0]).length > 1,
+    ({ parties, form, range }) =>
+      form === 'name' && parties[0]?.kind === 'person' && isInFull(parties[0], scene.forms.slice(range.from, range.to)),
   );
   if (full.length === 0) return readings;
   const bySurname = new Map<string, Reading[]>();
@@ -34,6 +35,12 @@ export function joinSurnames(scene: Scene, readings: readonly Reading[]): readon
 
 function wordsOf(party: Party | undefined): readonly string[] {
   return (party?.name ?? '').split(/[\s]+/).filter((word) => word !== '');
+}
+
+/** Whether more than the surname stands there. */
+function isInFull(person: Party, forms: readonly string[]): boolean {
+  const words = wordsOf(person);
+  return words.length > 1 && (person.names.length === 0 || forms.filter((form) => words.includes(form)).length > 1);
 }
 
 function isShortPerson(reading: Reading): boolean {
