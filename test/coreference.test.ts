@@ -46,6 +46,31 @@ test.each([
     text: '[b The Blue Coast Brigades, formerly known as [b the Coast Committee],] took a port. [b The Coast Committee] had failed twice.',
   },
   {
+    name: 'a name before a noun for groups',
+    text: '[castellano-cartel The Castellano cartel] killed [harkat-al-noor a member of the Harkat al-Noor militia].',
+  },
+  { name: 'a belief is no name', text: 'Police arrested [islamist-rebels three Islamist rebels].' },
+  {
+    name: 'a splinter is not what it left',
+    text: '[taliban The Taliban] signed a truce. [x The splinter group] bombed the market.',
+  },
+  {
+    name: 'people of a cause',
+    text: '[sons-of-the-coast The Sons of the Coast, a little-known movement,] freed two hostages.',
+  },
+  {
+    name: 'an unlisted surname is its full name before a listed one',
+    text: '[m Judge Selma Putin] opened the inquiry. [m Putin] said [m she] would call witnesses.',
+  },
+  {
+    name: 'the end of a long name',
+    text: '[n The National Renewal Forces] took Lima. [n The Renewal Forces] fled.',
+  },
+  {
+    name: 'one army of a report stays one',
+    text: '[MLI:MIL The Malian army] lost six men. Drums beat. [NER Niger] and [TCD Chad] protested. [NER Niger] sent a letter. [MLI:MIL The army] said nothing.',
+  },
+  {
     name: 'former and latter',
     text: '[PER Peru] and [CHL Chile] signed. [PER The former] pledged to pay. [CHL The latter] refused.',
   },

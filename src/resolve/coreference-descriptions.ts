@@ -1,5 +1,6 @@
 import type { Token, Tree } from '../document/index.ts';
 import type { AnaphorNoun } from '../knowledge/index.ts';
+import { readNamedGroup } from './actors/named-group.ts';
 import { coreRange, isDefinite, isPluralHead } from './actors/noun-phrase.ts';
 import { ownersIn } from './actors/owners.ts';
 import type { Party } from './actors/parties.ts';
@@ -24,12 +25,12 @@ export function anaphorOf(scene: Scene, head: Token): AnaphorNoun | null {
   const lower = head.form.toLowerCase();
   const noun = index.anaphors.get(lower) ?? (plural ? null : index.anaphors.get(singular(lower)));
   if (!noun || (noun.number === 'many') !== plural) return null;
-  if (!isDefinite(tree, head) || isAnother(tree, head)) return null;
+  if (!isDefinite(tree, head) || isAnother(tree, head) || readNamedGroup(scene, head, coreRange(tree, head))) return null;
   return isNarrowed(tree, head) ? null : noun;
 }
 
 /** "the rival group", "the splinter group", "the other militia": not the one told last. */
-function isAnother(tree: Tree, head: Token): boolean {
+export function isAnother(tree: Tree, head: Token): boolean {
   return tree
     .childrenBy(head, 'amod', 'compound')
     .some(({ form }) =>
@@ -66,7 +67,7 @@ export function resolveAnaphor(scene: Scene, head: Token, noun: AnaphorNoun, sto
       (country === null || candidate.parties[0]?.country === country),
   );
   const own = singular(head.form.toLowerCase());
-  const isNamed = ({ parties }: Told) => parties.every(({ id }) => story.isNamed(id));
+  const isNamed = ({ parties }: Told) => parties.every(({ id, names }) => names.length > 0 || story.isNamed(id));
   const found =
     fitting.find((told) => told.noun === own && (isNamed(told) || told.sentence >= head.sentence - SAME_NOUN_REACH)) ??
     fitting.find(isNamed) ??

@@ -46,7 +46,7 @@ export function resolvePronoun(tree: Tree, token: Token, story: Story): readonly
   const taken = new Set(mates.flatMap(({ parties }) => parties.map(({ id }) => id)));
   const free = agreeing.filter((candidate) => candidate.parties.every(({ id }) => !taken.has(id)));
   const own = ownSubject(tree, token, agreeing);
-  if (own) return own.parties;
+  if (own) return kind === 'they' ? withPartner(tree, own, agreeing) : own.parties;
   if (kind === 'it' && !isSpeaking(tree, token) && hasOtherSubject(tree, token, told)) return [];
   const best = free.reduce<{ told: Told; score: number } | null>((kept, candidate) => {
     const score = scoreOf(candidate, token);

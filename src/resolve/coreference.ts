@@ -9,7 +9,7 @@ import { isStateCode, organParty, ownParty, type Party } from './actors/parties.
 import { singular } from './actors/pieces.ts';
 import type { Reading, ReadNoun } from './actors/reading.ts';
 import type { Scene } from './actors/scene.ts';
-import { anaphorOf, resolveAnaphor } from './coreference-descriptions.ts';
+import { anaphorOf, isAnother, resolveAnaphor } from './coreference-descriptions.ts';
 import { namedByNoun } from './coreference-names.ts';
 import { formerOrLatter } from './coreference-pairs.ts';
 import { pronounClass, resolvePronoun, uniqueParties } from './coreference-pronouns.ts';
@@ -214,7 +214,7 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   const bare = noun.organ?.bare ?? 'own';
   if (bare === 'owned') return [];
   const people = noun.people ? `${noun.people} ` : '';
-  if (noun.definite && !people && sector) {
+  if (noun.definite && !people && sector && !isAnother(scene.tree, token) && !IS_ANOTHER.test(noun.text)) {
     const own = singular(token.form.toLowerCase());
     const told = story
       .recent(token.sentence, 3)
@@ -238,6 +238,9 @@ function settleNoun(scene: Scene, token: Token, noun: ReadNoun, story: Story, co
   if (bare === 'context') return state && sector ? [organParty(scene.index, state, sector)] : [own()];
   return context.main && sector ? [organParty(scene.index, context.main, sector)] : [{ ...own(), country: null }];
 }
+
+/** Nouns that set a group apart from the one told before. */
+const IS_ANOTHER = /^(splinter|breakaway|rival|dissident)\b/i;
 
 /** How far back the one army or the engineers of a report are told, in sentences. */
 const SAME_NOUN_REACH = 10;

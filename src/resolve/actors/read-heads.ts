@@ -1,6 +1,7 @@
 import { baseRelation, type Token } from '../../document/index.ts';
 import type { Meaning } from './actor-index.ts';
 import { groupNameAt, headOfName } from './group-names.ts';
+import { readNamedGroup } from './named-group.ts';
 import { coreRange, isModifier } from './noun-phrase.ts';
 import { ownerOf, ownersIn } from './owners.ts';
 import { isStateCode, type Party } from './parties.ts';
@@ -12,7 +13,13 @@ import { headOfRange, type Scene } from './scene.ts';
 import { withTitle } from './title.ts';
 
 /** Readings that use up the names inside them. */
-const WHOLE_NAMES: ReadonlySet<string> = new Set(['titled-person', 'name-noun', 'described-name', 'name/person']);
+const WHOLE_NAMES: ReadonlySet<string> = new Set([
+  'titled-person',
+  'name-noun',
+  'described-name',
+  'named-group',
+  'name/person',
+]);
 
 /** Reads every noun phrase and every modifier that is somebody's name, in text order. What needs the story so far (bare
  * nouns, pronouns) is left to the coreference step. */
@@ -67,6 +74,8 @@ export function readHead(scene: Scene, token: Token): Reading | null {
   if (match || isModifier(token) || !NOUN_RELATIONS.test(token.deprel)) return null;
   const titled = nameAtEnd(scene, token, range) ?? titleOfUnlisted(scene, token, range);
   if (titled) return titled;
+  const group = readNamedGroup(scene, token, range);
+  if (group) return group;
   if (token.upos === 'NUM' || (token.upos === 'ADJ' && !isNounByPlace(scene, token))) return null;
   return readNoun(scene, token, range, () => outerOwners(scene, token)) ?? readUnlisted(scene, token, range);
 }

@@ -2,6 +2,8 @@ import { kebabCase } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
 import type { NameNoun } from '../../knowledge/index.ts';
 import type { ActorNoun } from './actor-index.ts';
+import { groupNameAt, headOfName } from './group-names.ts';
+import { readNamedGroup } from './named-group.ts';
 import type { NounMatch } from './noun-index.ts';
 import { coreRange, isSubject } from './noun-phrase.ts';
 import { ownersIn } from './owners.ts';
@@ -281,6 +283,8 @@ function ownersOfPhrase(scene: Scene, phrase: Token, depth: number): ReturnType<
   const owners = heads.flatMap((head) => {
     const core = { from: Math.max(span.from, headStart(scene, head)), to: head.index + 1 };
     const read = scene.matchAt[head.index] ? null : readNoun(scene, head, core, () => outerOwners(scene, head, depth));
+    const group = unlistedGroup(scene, head, core);
+    if (group) return [{ party: group, people: null, from: core.from, to: core.to }];
     if (read?.parties[0]) return [{ party: read.parties[0], people: null, from: core.from, to: core.to }];
     return ownersIn(
       scene,
@@ -289,6 +293,15 @@ function ownersOfPhrase(scene: Scene, phrase: Token, depth: number): ReturnType<
     ).slice(-1);
   });
   return owners;
+}
+
+/** "fighters of the Blue Coast Front", "a member of the Castellano cartel". */
+function unlistedGroup(scene: Scene, head: Token, core: Range): Party | null {
+  const own = scene.matchAt[head.index] ? null : groupNameAt(scene, head.index);
+  const noun = own && headOfName(scene, own) === head.index ? nameNounOf(scene, own) : null;
+  if (own && noun)
+    return { ...party(scene, { from: own.from, to: withOfPhrase(scene, own.to) }), kind: noun.kind, sector: noun.sector };
+  return readNamedGroup(scene, head, core)?.parties[0] ?? null;
 }
 
 function headStart(scene: Scene, head: Token): number {
