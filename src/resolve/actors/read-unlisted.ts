@@ -157,7 +157,7 @@ function describingNoun(
 
 /** "X, a group that ...": nouns for groups that tell no sector. */
 function plainlyDescribed({ index }: Scene, { form, upos }: Token): Pick<Party, 'kind' | 'country' | 'sector'> | null {
-  if (/^(splinter|offshoot|outgrowth|affiliate|front)$/i.test(form))
+  if (upos === 'NOUN' && /^(splinter|offshoot|outgrowth|affiliate)$/i.test(form))
     return { kind: 'organisation', country: null, sector: null };
   const noun = upos === 'NOUN' ? index.anaphors.get(form.toLowerCase()) : undefined;
   if (noun?.number !== 'one') return null;
