@@ -18,6 +18,7 @@ const TABLES = [
   'name-nouns',
   'anaphors',
   'metonyms',
+  'cameo-roles',
 ];
 const files = new Map(
   TABLES.map((name) => [`actors/${name}.tsv`, readFileSync(new URL(`../data/actors/${name}.tsv`, import.meta.url), 'utf8')]),

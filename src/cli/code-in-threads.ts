@@ -1,14 +1,19 @@
 import type { CaseRecord } from '../api/index.ts';
 import type { Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
+import type { ActorFile } from '../engine/index.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Articles read ahead for each thread: enough to keep it busy, few enough to hold in memory. */
 const AHEAD = 4;
 
 /** Records in the order of the articles, made by several threads. Problems stay in their place. */
-export async function* codeInThreads(inputs: AsyncIterable<Result<Article>>, size: number): AsyncGenerator<Result<CaseRecord>> {
-  const pool = new WorkerPool(size);
+export async function* codeInThreads(
+  inputs: AsyncIterable<Result<Article>>,
+  size: number,
+  actors: readonly ActorFile[],
+): AsyncGenerator<Result<CaseRecord>> {
+  const pool = new WorkerPool(size, actors);
   const open: Promise<Result<CaseRecord>>[] = [];
   try {
     for await (const read of inputs) {

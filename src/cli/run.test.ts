@@ -63,10 +63,13 @@ describe('usage', () => {
     expect(code === 0 ? out : errors).toMatch(shows);
   });
 
-  test.each(['code', 'relate', 'parse', 'evaluate', 'serve', 'actors resolve'])('%s --help has examples', (command) => {
-    const { code, out } = program([...command.split(' '), '--help']);
-    expect([code, out.includes('Examples:')]).toEqual([0, true]);
-  });
+  test.each(['code', 'relate', 'parse', 'evaluate', 'serve', 'actors resolve', 'actors suggest'])(
+    '%s --help has examples',
+    (command) => {
+      const { code, out } = program([...command.split(' '), '--help']);
+      expect([code, out.includes('Examples:')]).toEqual([0, true]);
+    },
+  );
 });
 
 describe('code', () => {
@@ -228,5 +231,44 @@ describe('evaluate', () => {
       JSON.stringify({ format: 'case-gold/1', document: { file: 'h.txt', published: null, length: 7 }, ...lists }),
     );
     expect(await lapwing('evaluate', path)).toMatchObject({ code: 1, errors: expect.stringContaining('evaluate/other-text') });
+  });
+});
+
+describe('actors that a user brings', () => {
+  const NAMES = 'Fighters of the Amber Valley Union shelled Northton on Monday. Police said the Amber Valley Union fled.';
+
+  test('are suggested, pasted and found', async () => {
+    const report = file('own/report.txt', NAMES);
+    const suggested = await lapwing('actors', 'suggest', report, '--published', '2020-05-05');
+    expect(suggested).toMatchObject({ code: 0, out: expect.stringMatching(/^amber-valley-union\tAmber Valley Union\t/m) });
+    const table = file(
+      'own/mine.tsv',
+      suggested.out.replace(/^(amber-valley-union\t[^\t]*)\t.*$/m, '$1\tarmed-group\tSOM\tREB\t'),
+    );
+    const { code, out } = await lapwing('code', report, '--published', '2020-05-05', '--actors', table);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).actors).toContainEqual(
+      expect.objectContaining({ id: 'amber-valley-union', kind: 'armed-group', country: 'SOM' }),
+    );
+  });
+
+  test('come from dictionaries too; what is unreadable is named and the rest holds', async () => {
+    const dictionary = file('own/dictionary.txt', 'AMBER_VALLEY_UNION_\n+VALLEY_UNION_\n\t[SOMREB]\nBROKEN_ [\n');
+    const phrases = file('own/phrases.jsonl', '{"id":1,"text":"the Valley Union"}\n');
+    const { code, out, errors } = await lapwing('actors', 'resolve', phrases, '--actors', dictionary);
+    expect(JSON.parse(out)).toMatchObject({ actor: 'amber-valley-union', country: 'SOM', sector: 'REB' });
+    expect(code).toBe(SOME_FAILED);
+    expect(errors).toMatch(/dictionary\.txt:4/);
+  });
+
+  test('reach every thread', async () => {
+    const table = file(
+      'own/threads.tsv',
+      'id\tname\tkind\tcountry\tsector\tnames\namber-valley-union\tAmber Valley Union\tarmed-group\tSOM\tREB\t',
+    );
+    const report = file('own/threads.txt', NAMES);
+    const here = await lapwing('code', report, '--published', '2020-05-05', '--actors', table);
+    const there = await lapwing('code', report, '--published', '2020-05-05', '--actors', table, '--workers', '2');
+    expect(there).toEqual(here);
   });
 });

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CaseRecord } from '../api/index.ts';
 import type { Article } from '../document/index.ts';
+import type { ActorFile } from '../engine/index.ts';
 
 /** The thread's module beside this one, as source or as built. */
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './coding-worker.ts' : './coding-worker.js', import.meta.url);
@@ -14,11 +15,12 @@ interface Job {
 export class WorkerPool {
   readonly #threads: readonly { readonly worker: Worker; readonly jobs: Job[] }[];
 
-  /** @param size number of threads, at least 1 */
-  constructor(size: number) {
+  /** @param size number of threads, at least 1
+   * @param actors files of actors that each engine takes */
+  constructor(size: number, actors: readonly ActorFile[]) {
     this.#threads = Array.from({ length: size }, () => {
       const jobs: Job[] = [];
-      const worker = new Worker(THREAD);
+      const worker = new Worker(THREAD, { workerData: actors });
       const fail = (error: Error) => {
         for (const job of jobs.splice(0)) job.failed(error);
       };

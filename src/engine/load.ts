@@ -1,4 +1,4 @@
-import type { DataFiles } from '../knowledge/index.ts';
+import { type DataFiles, OWN_ACTORS_FOLDER } from '../knowledge/index.ts';
 import { createEngine, type Engine } from './pipeline.ts';
 
 /** Where to read from; the package's own folders where left out. */
@@ -9,6 +9,14 @@ export interface LoadOptions {
   readonly weights?: URL;
   /** File of the trained choice of event types; null to go by frames alone. */
   readonly events?: URL | null;
+  /** Actors that the user brings, the first strongest: our own tables or PETRARCH's dictionaries. */
+  readonly actors?: readonly ActorFile[];
+}
+
+/** A file of actors as read from disk; `name` is for messages. */
+export interface ActorFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** data/ and weights/ lie two folders up, from src/engine and from dist/engine alike. */
@@ -22,13 +30,23 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
   const [weights, events, data] = await Promise.all([
     readFile(options.weights ?? new URL('weights/english.bin', PACKAGE)),
     eventsFile && readFile(eventsFile),
-    readDataFiles(options.data ?? new URL('data/', PACKAGE)),
+    readDataFiles(options.data),
   ]);
-  return createEngine({ weights: new Uint8Array(weights), data, ...(events && { events: new Uint8Array(events) }) });
+  return createEngine({
+    weights: new Uint8Array(weights),
+    data: withActors(data, options.actors ?? []),
+    ...(events && { events: new Uint8Array(events) }),
+  });
 }
 
-/** All tables below a folder, by their path below it. */
-export async function readDataFiles(folder: URL): Promise<DataFiles> {
+/** The data files with those of the user beside them, in order. */
+export function withActors(data: DataFiles, actors: readonly ActorFile[]): DataFiles {
+  const own = actors.map(({ name, text }, at) => [`${OWN_ACTORS_FOLDER}${String(at).padStart(3, '0')} ${name}`, text] as const);
+  return new Map([...data, ...own]);
+}
+
+/** All tables below a folder (the package's own where left out), by their path below it. */
+export async function readDataFiles(folder: URL = new URL('data/', PACKAGE)): Promise<DataFiles> {
   const { readdir, readFile } = await import('node:fs/promises');
   const names = await readdir(folder, { recursive: true });
   const paths = names

@@ -43,6 +43,8 @@ export interface Engine {
   relate(article: Article, source: readonly Span[], target: readonly Span[], profile?: RelateProfile): Relation;
   /** Whom a phrase names that stands alone ("the Peruvian foreign minister"); nulls where it abstains. */
   resolvePhrase(phrase: string, published: PlainDate | null): PhraseActor;
+  /** Whether an actor is in the tables, ours or the user's, and not only named by a text. */
+  knows(actor: string): boolean;
 }
 
 /** An engine of these weights and data files.
@@ -72,6 +74,7 @@ export function createEngine({ weights, events, data }: EngineParts): Engine {
       return relateSpans(resolveArticle(given), source, target, lexicon, profile, eventModel);
     },
     resolvePhrase: (phrase, published) => resolvePhrase(phrase, published, knowledge),
+    knows: (actor) => knowledge.actors.listed.has(actor.split(':', 1)[0] ?? actor),
   };
   return engine;
 }

@@ -8,7 +8,7 @@ import { LAPWING_VERSION } from './version.ts';
 export type Versions = CaseRecord['versions'];
 
 /** Folders of data/ that say what is so in the world; all others say how language puts it. */
-const KNOWLEDGE_FOLDERS = ['actors', 'places'];
+const KNOWLEDGE_FOLDERS = ['actors', 'own-actors', 'places'];
 
 /** Versions of an engine made of these weights and data files. The order in which files were read does not matter. */
 export function versionsOf(weights: Uint8Array, data: DataFiles, events?: Uint8Array): Versions {

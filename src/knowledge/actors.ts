@@ -1,6 +1,7 @@
 import type { PlainDate } from '../base/index.ts';
 import { ACTOR_KINDS, type ActorKind, isSector, type Sector } from '../codebook/index.ts';
 import { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
+import { loadOwnActors, type OwnActors } from './own-actors.ts';
 
 /** A state or territory (data/actors/states.tsv). */
 export interface StateRow {
@@ -104,6 +105,8 @@ export interface ActorKnowledge {
   readonly anaphors: readonly AnaphorNoun[];
   readonly nameNouns: readonly NameNoun[];
   readonly metonymWords: readonly MetonymWord[];
+  /** What the user brings; it goes before everything above. */
+  readonly own: OwnActors;
 }
 
 const ORGAN_READINGS = ['context', 'owner', 'rebel', 'own', 'owned'] as const;
@@ -113,8 +116,10 @@ const ANAPHOR_KINDS = ['group', 'armed', 'state', 'organisation', 'media', 'part
 /** Reads the tables below data/actors.
  * @throws RangeError naming file and line of an unknown code or a missing table */
 export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
+  const states = loadStates(files);
   return {
-    states: readTable(files, 'actors/states.tsv').map(toState),
+    states,
+    own: loadOwnActors(files, states).own,
     actors: [
       ...readTable(files, 'actors/groups.tsv').map(toActor),
       ...readTable(files, 'actors/organisations.tsv').map(toActor),
@@ -153,6 +158,11 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
       use: oneOf(row, 'use', ['verb', 'noun', 'object', 'place'] as const),
     })),
   };
+}
+
+/** Reads the table of states. @throws RangeError naming file and line */
+export function loadStates(files: DataFiles): readonly StateRow[] {
+  return readTable(files, 'actors/states.tsv').map(toState);
 }
 
 function toState(row: Row): StateRow {

@@ -6,6 +6,8 @@ export interface Row {
   readonly file: string;
   /** 1-based. */
   readonly line: number;
+  /** Names of the columns, in order. */
+  readonly columns: readonly string[];
   /** The cell, or the empty text where the line is shorter. @throws RangeError if the table has no such column */
   cell(column: string): string;
 }
@@ -42,6 +44,7 @@ function makeRow(file: string, line: number, cells: readonly string[], columns: 
   return {
     file,
     line,
+    columns: [...columns.keys()],
     cell(column) {
       const index = columns.get(column);
       if (index === undefined) throw new RangeError(`${file}: no column "${column}", only ${[...columns.keys()].join(', ')}`);

@@ -4,6 +4,7 @@ export {
   type AnaphorNoun,
   type DatedRole,
   loadActorKnowledge,
+  loadStates,
   type MetonymWord,
   type NamedOrganRow,
   type NameNoun,
@@ -23,6 +24,7 @@ export {
 } from './crosswalk.ts';
 export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
 export { loadNounClasses, type NounClasses } from './noun-classes.ts';
+export { loadOwnActors, OWN_ACTORS_FOLDER, type OwnActors } from './own-actors.ts';
 export {
   type Gazetteer,
   type GazetteerEntry,

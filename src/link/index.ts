@@ -22,3 +22,4 @@ export type { Origin } from './origins.ts';
 export type { Likeness, Reason } from './reason.ts';
 export { type Statement, statementsOf, voiceOf } from './statement.ts';
 export { type Telling, type TellingParty, type TellingPlace, tellingId, tellingsOf } from './telling.ts';
+export { type UnknownActor, UnknownActors } from './unknown-actors.ts';

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import type { Terminal } from '../terminal.ts';
+import { addSuggest } from './actors-suggest.ts';
 
 const EXAMPLES = `
 Examples:
@@ -8,25 +10,26 @@ Examples:
 
 A line is {"id","text","published"}; the answer is {"id","actor","name","kind","country","sector"}, nulls where it abstains.`;
 
-/** `lapwing actors resolve`: who a phrase names. */
+/** `lapwing actors`: who a phrase names, and who is not known yet. */
 export function addActors(program: Command, terminal: Terminal): void {
-  const actors = program.command('actors').description('who a phrase names');
-  actors
-    .command('resolve')
+  const actors = program.command('actors').description('who a phrase names; who is not known yet');
+  addActorOption(actors.command('resolve'))
     .description('phrases to actors')
     .argument('<file>', 'a .jsonl file, or - for standard input')
     .option('--json', 'accepted for uniformity: the output is always JSON lines')
     .addHelpText('after', EXAMPLES)
-    .action((file: string) => resolveFile(file, terminal));
+    .action((file: string, options: ActorOptions) => resolveFile(file, options, terminal));
+  addSuggest(actors, terminal);
 }
 
-async function resolveFile(file: string, terminal: Terminal): Promise<void> {
-  const [{ loadEngine }, { readEntries }, { readPublished }] = await Promise.all([
+async function resolveFile(file: string, options: ActorOptions, terminal: Terminal): Promise<void> {
+  const [{ loadEngine }, { readEntries }, { readPublished }, { readActorFiles }] = await Promise.all([
     import('../../engine/index.ts'),
     import('../json-input.ts'),
     import('../../read/index.ts'),
+    import('../actor-files.ts'),
   ]);
-  const engine = await loadEngine();
+  const engine = await loadEngine({ actors: await readActorFiles(options, terminal) });
   for await (const { subject, fields } of readEntries(file, (problem) => terminal.report(problem))) {
     const published = readPublished(fields.published ?? null, subject);
     const { text } = fields;

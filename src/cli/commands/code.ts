@@ -2,11 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { CaseRecord } from '../../api/index.ts';
 import type { Result } from '../../base/index.ts';
 import type { Article, Trace } from '../../document/index.ts';
+import type { ActorFile } from '../../engine/index.ts';
+import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 
 type Format = 'jsonl' | 'table' | 'html';
 
-interface CodeOptions {
+interface CodeOptions extends ActorOptions {
   readonly format: Format;
   readonly published?: string;
   readonly source?: string;
@@ -28,8 +30,8 @@ folders of them; "-" is standard input. One record a document (schema lapwing/1)
 
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
-  program
-    .command('code')
+  const command = program.command('code');
+  addActorOption(command)
     .description('documents to records, with no case needed')
     .argument('[files...]', 'files, folders, or - for standard input')
     .addOption(new Option('--format <format>', 'what to print').choices(['jsonl', 'table', 'html']).default('jsonl'))
@@ -70,8 +72,10 @@ async function codeFiles(files: readonly string[], options: CodeOptions, command
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   const inputs = readInputs(files, { published: published.value, source: options.source ?? null });
+  const { readActorFiles } = await import('../actor-files.ts');
+  const actors = await readActorFiles(options, terminal);
   let count = 0;
-  for await (const coded of codeInputs(inputs, options, terminal)) {
+  for await (const coded of codeInputs(inputs, options, actors, terminal)) {
     if (!coded.ok) {
       terminal.report(coded.problem);
       continue;
@@ -91,14 +95,15 @@ async function codeFiles(files: readonly string[], options: CodeOptions, command
 async function* codeInputs(
   inputs: AsyncIterable<Result<Article>>,
   { workers, explain }: CodeOptions,
+  actors: readonly ActorFile[],
   terminal: Terminal,
 ): AsyncGenerator<Result<CaseRecord>> {
   if (workers > 1 && !explain) {
     const { codeInThreads } = await import('../code-in-threads.ts');
-    return yield* codeInThreads(inputs, workers);
+    return yield* codeInThreads(inputs, workers, actors);
   }
   const { loadEngine } = await import('../../engine/index.ts');
-  const engine = await loadEngine();
+  const engine = await loadEngine({ actors });
   for await (const read of inputs)
     yield read.ok
       ? { ok: true, value: engine.record(read.value, explain ? explainTo(terminal, read.value) : undefined) }

@@ -6,6 +6,7 @@ import type {
   NamedOrganRow,
   NameNoun,
   OrganNoun,
+  OwnActors,
   PersonRow,
   RoleNoun,
 } from '../../knowledge/index.ts';
@@ -33,6 +34,8 @@ export type ActorNoun =
 /** The actor tables, indexed for reading text. */
 export interface ActorIndex {
   readonly names: AliasIndex<Meaning>;
+  /** Ids of all states, groups, organisations, peoples and persons of the tables. */
+  readonly listed: ReadonlySet<string>;
   readonly nouns: NounIndex<ActorNoun>;
   readonly anaphors: ReadonlyMap<string, AnaphorNoun>;
   readonly nameNouns: ReadonlyMap<string, NameNoun>;
@@ -70,6 +73,11 @@ export function indexActors(
     humanNoun,
     countryOf,
     names: indexNames(knowledge),
+    listed: new Set(
+      [knowledge, knowledge.own]
+        .flatMap(({ actors, persons }) => [...actors, ...persons].map(({ id }) => id))
+        .concat(knowledge.states.map(({ id }) => id)),
+    ),
     nouns: indexNouns(knowledge),
     anaphors: new Map(knowledge.anaphors.map((row) => [row.noun, row])),
     nameNouns: new Map(knowledge.nameNouns.map((row) => [row.noun, row])),
@@ -100,12 +108,27 @@ function indexNames(knowledge: ActorKnowledge): AliasIndex<Meaning> {
   for (const person of knowledge.persons)
     for (const name of [person.name, ...person.names])
       names.add(name, { type: 'person', person, short: !name.includes(' ') && name !== person.name });
+  addOwnNames(names, knowledge.own);
   return names;
+}
+
+/** Names a user brings beat ours; towns that a dictionary gives a country stand behind all others. */
+const [OWN_RANK, SEAT_RANK] = [1, -1];
+
+function addOwnNames(names: AliasIndex<Meaning>, own: OwnActors): void {
+  for (const actor of own.actors)
+    for (const name of [actor.name, ...actor.names]) names.add(name, { type: 'actor', actor }, OWN_RANK);
+  for (const person of own.persons)
+    for (const name of [person.name, ...person.names]) names.add(name, { type: 'person', person, short: false }, OWN_RANK);
+  for (const { name, state } of own.seats) names.add(name, { type: 'capital', state }, SEAT_RANK);
 }
 
 function indexNouns(knowledge: ActorKnowledge): NounIndex<ActorNoun> {
   const nouns = new NounIndex<ActorNoun>();
+  const listed = new Set([...knowledge.organNouns, ...knowledge.roleNouns].map(({ noun }) => noun));
   for (const organ of knowledge.organNouns) nouns.add(organ.noun, { type: 'organ', organ }, organ.number);
+  for (const organ of knowledge.own.nouns)
+    if (!listed.has(organ.noun)) nouns.add(organ.noun, { type: 'organ', organ }, organ.number);
   for (const role of knowledge.roleNouns) nouns.add(role.noun, { type: 'role', role });
   return nouns;
 }

@@ -15,6 +15,8 @@ interface Alias<T> {
   readonly pieces: readonly Piece[];
   /** The whole spelling must be the same: "US", "IS", "WHO". */
   readonly exact: boolean;
+  /** Of names of one length the highest rank counts. */
+  readonly rank: number;
   readonly meaning: T;
 }
 
@@ -25,14 +27,15 @@ const EXACT_ACRONYM_MAX = 5;
 export class AliasIndex<T> {
   readonly #byFirst = new Map<string, Alias<T>[]>();
 
-  /** @param name as written in running text; capitals in it must be capitals in the text */
-  add(name: string, meaning: T): void {
+  /** @param name as written in running text; capitals in it must be capitals in the text
+   * @param rank meanings of a lower rank are not told where one of a higher rank fits */
+  add(name: string, meaning: T, rank = 0): void {
     const pieces = piecesOf(name.split(/\s+/));
     const [first] = pieces;
     if (!first) return;
     const exact = pieces.length === 1 && /^[\p{Lu}\p{N}]+$/u.test(first.raw) && first.raw.length <= EXACT_ACRONYM_MAX;
     const list = this.#byFirst.get(first.folded) ?? [];
-    list.push({ pieces, exact, meaning });
+    list.push({ pieces, exact, rank, meaning });
     this.#byFirst.set(first.folded, list);
   }
 
@@ -62,8 +65,10 @@ export class AliasIndex<T> {
     if (length === 0) return null;
     const last = text[at + length - 1] ?? first;
     const longest = fitting.filter((alias) => alias.pieces.length === length);
-    const exact = longest.filter((alias) => alias.exact);
-    const meanings = (exact.length > 0 ? exact : longest).map((alias) => alias.meaning);
+    const rank = Math.max(...longest.map((alias) => alias.rank));
+    const ranked = longest.filter((alias) => alias.rank === rank);
+    const exact = ranked.filter((alias) => alias.exact);
+    const meanings = (exact.length > 0 ? exact : ranked).map((alias) => alias.meaning);
     return { match: { from: first.token, to: last.token + 1, meanings }, length };
   }
 }

@@ -40,6 +40,7 @@ const KNOWLEDGE: ActorKnowledge = {
   anaphors: [],
   nameNouns: [],
   metonymWords: [],
+  own: { actors: [], persons: [], seats: [], nouns: [] },
 };
 
 const INDEX = indexActors(KNOWLEDGE);
