@@ -46,6 +46,27 @@ describe('who did it to whom', () => {
       'Attacks by Fulani herders on farmers continued.',
       ['ASSAULT fulani-herders > farmers actual'],
     ],
+    [
+      'who plants a bomb bombs',
+      'Two Turkish soldiers were killed by a bomb laid by the PKK.',
+      ['ASSAULT/explosives pkk > TUR:MIL actual'],
+    ],
+    [
+      'where praise comes from',
+      'Criticism of the king came from the Saudi writer Amal Serri.',
+      ['ACCUSE/disapprove amal-serri > SAU:GOV actual'],
+    ],
+    ['an agent after the one addressed', 'Asylum was granted to the dissident pianist by Austria.', ['AID AUT > - actual']],
+    [
+      'a blow that answers another',
+      'North Korea fired shells at a South Korean island. South Korea retaliated by firing rockets.',
+      ['ASSAULT/heavy-weapons PRK > KOR actual', 'ASSAULT/heavy-weapons KOR > PRK actual'],
+    ],
+    [
+      "one's own country after others",
+      "Kenya's foreign minister expressed his country's solidarity with Taiwan.",
+      ['SUPPORT KEN:GOV > TWN actual'],
+    ],
     ['at the hands of', 'Six Kenyans died at the hands of the police.', ['ASSAULT KEN:COP > KEN:CVL actual']],
     [
       'a verb after the aside of its subject',

@@ -22,6 +22,7 @@ import { cluesOf } from './event-clues.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
+import { aimAnswers, nameDoers } from './named-doers.ts';
 import { ownForces } from './own-forces.ts';
 import { linkRetellings } from './same-happening.ts';
 import { isThingDoing } from './thing-doing.ts';
@@ -85,7 +86,8 @@ export function codeEvents(
   trace?: Trace,
 ): EventsAndFigures {
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
-  const ordered = lendDoers(borrowParties(giveClaimedDeeds(doc, drafts, claims)), context);
+  const named = giveClaimedDeeds(doc, nameDoers(drafts, context), claims);
+  const ordered = aimAnswers(lendDoers(borrowParties(named), context), context);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const details = attachDetails(doc, ordered, claims, context.tree);
   for (const draft of ordered) {

@@ -34,14 +34,21 @@ export function fillRole(
   context: MatchContext,
   taken: readonly Party[] = [],
 ): readonly Party[] {
+  let domestic: readonly Party[] = [];
   for (const alternative of source) {
     const found = alternative.flatMap((role) =>
       roleTokens(predicate, role, context).flatMap((token) => findParty(token, role, context)),
     );
-    const free = withoutParties(found, taken);
-    if (free.length > 0) return withoutRepeats(free);
+    const free = withoutRepeats(withoutParties(found, taken));
+    if (free.some((party) => !isOwnState(party, taken))) return free;
+    if (domestic.length === 0) domestic = free;
   }
-  return [];
+  return domestic;
+}
+
+/** "his country's solidarity with Taiwan": the state of the one who acts, named inside another phrase, comes after anybody else. */
+function isOwnState({ within, entities }: Party, taken: readonly Party[]): boolean {
+  return within && entities.every((id) => taken.some((other) => other.entities.some((actor) => actor.startsWith(`${id}:`))));
 }
 
 /** Of a clause complement the party is who it is about: the subject of "demanded that troops leave", the object of "asked to see him". */

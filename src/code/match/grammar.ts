@@ -82,6 +82,11 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set(
 /** Verbs whose infinitive belongs to the noun after their preposition ("called on them to leave"). */
 export const OBLIQUE_CONTROL: ReadonlySet<string> = new Set(['call', 'appeal', 'prevail', 'rely', 'count', 'arrange']);
 
+/** Nouns for those who stand against their owner: "the king's critics" are not the king. */
+export const OPPOSED_NOUNS: ReadonlySet<string> = new Set(
+  'adversary attacker captor critic detractor enemy foe killer neighbour neighbor opponent persecutor rival'.split(' '),
+);
+
 /** "a series of attacks", "dozens of villagers": the noun after `of` is what the phrase is about. */
 export const QUANTITY_NOUNS: ReadonlySet<string> = new Set([
   'amount',

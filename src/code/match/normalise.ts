@@ -504,7 +504,7 @@ function isBareNoun(token: Token): boolean {
 }
 
 /** Prepositions of phrases an agent may be hung on; what came before or after was done by others. */
-const NESTING: ReadonlySet<string> = new Set(['from', 'in', 'at', 'on', 'during', 'near', 'with', 'into', 'out of']);
+const NESTING: ReadonlySet<string> = new Set('from in at on during near with into to against for over out'.split(' '));
 
 const FINITE_TAGS: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 

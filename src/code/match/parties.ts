@@ -1,5 +1,6 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import type { Entity, EntityId, Mention, Resolved } from '../../resolve/index.ts';
+import { OPPOSED_NOUNS } from './grammar.ts';
 import { phraseHeads } from './noun-phrase.ts';
 
 /** Who a phrase stands for, and how directly. */
@@ -93,12 +94,13 @@ export class Parties {
 
   #innerTokens(token: Token): readonly Token[] {
     const children = phraseHeads(this.#tree, token).flatMap((head) => this.#tree.children(head));
-    const owners = children.filter((child) => child.deprel === 'nmod:poss');
+    const isOpposed = OPPOSED_NOUNS.has(token.lemma.toLowerCase());
+    const owners = children.filter((child) => child.deprel === 'nmod:poss' && !isOpposed);
     const modifiers = children.filter((child) => ['amod', 'compound', 'flat', 'nmod:desc'].includes(child.deprel));
     const nested = children
       .filter((child) => baseRelation(child.deprel) === 'nmod' && child.deprel !== 'nmod:poss')
       .map((child) => ({ child, rank: INNER_PREPOSITIONS.indexOf(this.#tree.preposition(child)) }))
-      .filter(({ rank }) => rank >= 0)
+      .filter(({ rank }) => rank >= 0 && !isOpposed)
       .sort((a, b) => a.rank - b.rank || a.child.index - b.child.index)
       .map(({ child }) => child);
     const appositions = children.filter((child) => child.deprel === 'appos');

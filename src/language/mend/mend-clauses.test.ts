@@ -90,6 +90,11 @@ test.each([
     { rebels: 'appos Contras', Contras: 'nsubj fled' },
   ],
   [
+    'a source before a colon read as subject',
+    'Watan/Watan/NNP/4/nsubj :/:/:/1/punct Clerics/cleric/NNS/1/appos forbade/forbid/VBD/0/root it/it/PRP/4/obj',
+    { Clerics: 'nsubj forbade', Watan: 'parataxis forbade' },
+  ],
+  [
     'a participle hung on the verb above its noun',
     'Oman/Oman/NNP/2/nsubj visited/visit/VBD/0/root men/man/NNS/2/obj held/hold/VBN/2/advcl by/by/IN/6/case rebels/rebel/NNS/4/obl:agent',
     { held: 'acl men' },

@@ -5,7 +5,7 @@ import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
 import { mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
-import { mendAsides, mendParticiples, mendSharedSpeakers } from './misplaced-clause.ts';
+import { mendAsides, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
 import { mendAdverbs, mendNounVerbs, mendPastForms, mendVerbModifiers, mendVerbNouns } from './mistagged-word.ts';
 import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.ts';
 
@@ -18,6 +18,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendVerbModifiers,
   mendBrokenCompounds,
   mendAsides,
+  mendSources,
   mendParticiples,
   mendSharedSpeakers,
   mendSecondSubjects,

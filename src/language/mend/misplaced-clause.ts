@@ -1,5 +1,8 @@
 import type { ClauseTree } from './clause-tree.ts';
 
+/** How far into a sentence the colon after its source may stand, in words. */
+const MAX_SOURCE = 6;
+
 /** "The Contras, rebels armed by X, burned it" with two subjects: the second, between commas, says who the first are. */
 export function mendAsides(tree: ClauseTree): void {
   for (let verb = 3; verb < tree.size; verb++) {
@@ -11,6 +14,21 @@ export function mendAsides(tree: ClauseTree): void {
     while (start > first + 1 && !/^[,:]$/.test(tree.form(start - 1)) && tree.isBelow(start - 1, second)) start--;
     if (tree.form(start - 1) === ',') tree.attach(second, first, 'appos');
     else if (tree.form(start - 1) === ':') tree.relations[first] = 'parataxis';
+  }
+}
+
+/** "Al-Watan: The Union forbade it" with the newspaper forbidding: who speaks after a source and a colon is what follows it. */
+export function mendSources(tree: ClauseTree): void {
+  const colon = tree.words.findIndex((_, at) => at < MAX_SOURCE && tree.form(at) === ':');
+  if (colon < 1) return;
+  for (let source = 0; source < colon; source++) {
+    const verb = tree.head(source);
+    if (tree.relations[source] !== 'nsubj' || verb < colon) continue;
+    const subject = tree.children(source).find((child) => child > colon && tree.relation(child) === 'appos');
+    if (subject === undefined) continue;
+    tree.attach(subject, verb, 'nsubj');
+    tree.attach(source, verb, 'parataxis');
+    return;
   }
 }
 
