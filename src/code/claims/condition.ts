@@ -11,7 +11,7 @@ export interface Conditional {
 
 /** Finds "if talks fail", "unless ...", "only if ..." in or right beside a content. */
 export function splitCondition(reading: Reading, content: TokenRange, cue: Token | null): Conditional {
-  const condition = findCondition(reading, content, cue);
+  const condition = findCondition(reading, content, cue) ?? conditionInFront(reading, content, cue);
   if (!condition) return { content, condition };
   let { from, to } = content;
   if (condition.from <= from) from = Math.max(from, condition.to);
@@ -28,6 +28,18 @@ function withoutJoint(reading: Reading, from: number, end: number): number {
   )
     to--;
   return to;
+}
+
+/** "If the siege goes on, the minister said, it will cut aid": the condition stands before the cue, the rest behind it. */
+function conditionInFront(reading: Reading, content: TokenRange, cue: Token | null): TokenRange | null {
+  if (!cue || cue.index > content.from) return null;
+  const { from } = sentenceOf(reading, cue);
+  const start = reading.tree.token(from).upos === 'PUNCT' ? from + 1 : from;
+  const length = markerLength(reading, start);
+  const comma = reading.tree.tokens.slice(start, cue.index).find((token) => token.form === ',');
+  if (length === 0 || !comma) return null;
+  const range = { from: start, to: comma.index };
+  return saysSomething(reading, range) ? range : null;
 }
 
 function findCondition(reading: Reading, content: TokenRange, cue: Token | null): TokenRange | null {
@@ -91,7 +103,7 @@ function conditionClause(reading: Reading, index: number, length: number, until:
   if (isComplement || !['mark', 'advmod', 'case', 'fixed', 'cc'].includes(baseRelation(marker.deprel))) return null;
   const range = tree.subtreeRange(clause.index > marker.index ? clause : marker);
   const open = length === 1 && !saysSomething(reading, range) ? endOfOpen(reading, range.to, until) : range.to;
-  if (open <= index + length || !saysSomething(reading, { from: index, to: open })) return null;
+  if (open <= index + length || (length < 3 && !saysSomething(reading, { from: index, to: open }))) return null;
   if (open > range.to) return { from: index, to: withoutComma(reading, open) };
   return { from: index, to: withoutComma(reading, Math.max(range.to, endOfLast(reading, range.to, until))) };
 }

@@ -39,7 +39,7 @@ function contentUnder(reading: Reading, noun: Token, construction: string): Toke
   const { tree } = reading;
   const verb = isCarried(reading, noun) ? tree.head(noun) : null;
   const below = [...tree.children(noun), ...(verb ? tree.children(verb) : [])].filter(
-    (child) => child.index > noun.index && child.deprel !== 'acl:relcl',
+    (child) => child.index > noun.index && (child.deprel !== 'acl:relcl' || isFullClause(tree, child)),
   );
   const isThat = (child: Token) => markOf(tree, child) === 'that' && tree.childBy(child, 'nsubj') !== null;
   const clauses = below.filter(
@@ -47,7 +47,10 @@ function contentUnder(reading: Reading, noun: Token, construction: string): Toke
   );
   switch (construction) {
     case 'clause':
-      return clauses.find((child) => markOf(tree, child) === 'that' && isClause(reading, child)) ?? null;
+      return (
+        clauses.find((child) => (markOf(tree, child) === 'that' || isFullClause(tree, child)) && isClause(reading, child)) ??
+        null
+      );
     case 'to': {
       const infinitive = clauses.find((child) => child.head === noun.index && isInfinitive(tree, child));
       return (
@@ -68,6 +71,13 @@ function contentUnder(reading: Reading, noun: Token, construction: string): Toke
         ) ?? null
       );
   }
+}
+
+/** "the pretext that Turkey had armed the rebels" read as a relative clause: it lacks nothing. */
+function isFullClause(tree: Reading['tree'], clause: Token): boolean {
+  const that = tree.children(clause).find((child) => child.form.toLowerCase() === 'that' && child.xpos === 'WDT');
+  const objects = tree.childrenBy(clause, 'obj').filter((object) => object !== that);
+  return that?.deprel === 'obj' && objects.length > 0 && tree.childBy(clause, 'nsubj') !== null;
 }
 
 function takesToNoun(noun: Token): boolean {

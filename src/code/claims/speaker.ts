@@ -102,6 +102,12 @@ function issuerAbove(reading: Reading, noun: Token, depth: number): Token | null
   if ((relation === 'obj' || noun.deprel === 'nsubj:pass') && isLight(reading, head)) return agentOf(tree, head);
   const speaks = verbLemmas(tree, head).some((lemma) => reading.lexicon.verbs.has(lemma));
   if (relation === 'obl' && tree.preposition(noun) === 'in' && (speaks || isLight(reading, head))) return agentOf(tree, head);
+  if (
+    relation === 'obl' &&
+    ['under', 'on'].includes(tree.preposition(noun)) &&
+    reading.lexicon.words('pretext').has(noun.lemma.toLowerCase())
+  )
+    return agentOf(tree, head);
   return null;
 }
 

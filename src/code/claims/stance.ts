@@ -143,10 +143,14 @@ function intention(clause: Clause, stance: Stance): Stance | null {
   return stance === 'asserts' && isVerbal(root) && !IMPERSONAL.has(lemma(root)) ? 'promises' : null;
 }
 
-/** "we will never accept this". */
+/** "we will never accept this", "it will not attend"; to keep from a blow ("will not attack") is a promise, not to relent neither. */
 function refusal(clause: Clause): Stance | null {
   const { reading, root, own } = clause;
   if (!own || !isNegated(reading.tree, root)) return null;
+  if (announces(clause) && isVerbal(root) && !isPassive(reading.tree, root) && !IMPERSONAL.has(lemma(root))) {
+    if (reading.lexicon.words('hostile').has(lemma(root))) return 'promises';
+    return reading.lexicon.words('relent').has(lemma(root)) ? null : 'rejects';
+  }
   return ['accept', 'tolerate', 'recognise', 'recognize', 'agree', 'negotiate', 'surrender', 'allow', 'yield', 'bow'].includes(
     lemma(root),
   )

@@ -288,7 +288,8 @@ function invertedSubject(reading: Reading, verb: Token, found: Found): Token | n
 }
 
 function addresseeOf(reading: Reading, verb: Token, cue: Cue, found: Found): EntityId | null {
-  const token = found.addressee && cue.addressee.length > 0 ? found.addressee : addresseeToken(reading, verb, cue);
+  const named = found.addressee && cue.addressee.length > 0 ? found.addressee : addresseeToken(reading, verb, cue);
+  const token = named ?? reading.tree.childBy(verb, 'iobj');
   return token ? (mentionOf(reading, token)?.entities[0] ?? null) : null;
 }
 
