@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { processorTime } from '../../test/support/processor-time.ts';
 import { makeArticle } from '../read/index.ts';
 import { loadEngine, readDataFiles } from './load.ts';
 import { createEngine } from './pipeline.ts';
@@ -44,10 +45,10 @@ describe('the engine', () => {
     ['one sentence without end', 'the army said that '.repeat(1500)],
     ['other scripts', 'قال Ali 在 Kabul ทหาร.'],
   ])('no text makes it throw or hang: %s', (_, text) => {
-    const start = performance.now();
+    const elapsed = processorTime();
     const record = engine.record(article(text));
     expect(record.document.text.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(elapsed()).toBeLessThan(10_000);
   });
 
   test('spans may be given more than once, and either party may be missing', () => {
