@@ -104,7 +104,7 @@ describe('stances', () => {
     ['must', 'Egypt said Ethiopia must stop filling the dam.', ['EGY | demands | Ethiopia must stop filling the dam']],
     ['will of its own harm', 'Iran said it would close the strait.', ['IRN | threatens | it would close the strait']],
     ['will of its own help', 'Denmark said it would send tents to Nepal.', ['DNK | promises | it would send tents to Nepal']],
-    ['of something bad', 'Cuba called the blockade genocide.', ['CUB | accuses | the blockade genocide']],
+    ['of something bad', 'Cuba called the blockade a crime.', ['CUB | accuses | the blockade a crime']],
     ['blame', 'Mali blamed France for the ambush.', ['MLI | accuses | the ambush']],
     [
       'responsibility',
