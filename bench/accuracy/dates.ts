@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { loadEngine } from '../../src/engine/index.ts';
 import { readText } from '../../src/read/index.ts';
 
-/** Scores date expressions on sentences of our own (bench/accuracy/own/dates.jsonl): an expression is right where one is found that
+/** Scores date expressions on sentences of our own (bench/accuracy/own/dates.jsonl, or another set by name): an expression is right where one is found that
  * overlaps its words and has the same first and last day; sentences without dates must give none.
- * Usage: node bench/accuracy/dates.ts [--misses N] */
+ * Usage: node bench/accuracy/dates.ts [SET] [--misses N] */
 
 interface Wanted {
   readonly text: string;
@@ -21,7 +21,8 @@ interface Item {
 
 const at = process.argv.indexOf('--misses');
 const shown = at < 0 ? Number.POSITIVE_INFINITY : Number(process.argv[at + 1]);
-const items = readFileSync(new URL('own/dates.jsonl', import.meta.url), 'utf8')
+const set = process.argv.slice(2).find((word) => /^[a-z-]*dates[a-z-]*$/.test(word)) ?? 'dates';
+const items = readFileSync(new URL(`own/${set}.jsonl`, import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line): Item => JSON.parse(line));

@@ -4,7 +4,7 @@ import { readText } from '../../src/read/index.ts';
 
 /** Scores the inferred day of publication on texts of our own (bench/accuracy/own/published.jsonl), each made from dated public
  * facts and given without its date; where `published` is null nothing may be inferred.
- * Usage: node bench/accuracy/published.ts [--explain] */
+ * Usage: node bench/accuracy/published.ts [SET…] [--explain] (sets: published, published-second; both where none is named) */
 
 interface Item {
   readonly id: string;
@@ -13,7 +13,11 @@ interface Item {
 }
 
 const explain = process.argv.includes('--explain');
-const items = readFileSync(new URL('own/published.jsonl', import.meta.url), 'utf8')
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const sets = named.length > 0 ? named : ['published', 'published-second'];
+const items = sets
+  .map((name) => readFileSync(new URL(`own/${name}.jsonl`, import.meta.url), 'utf8'))
+  .join('\n')
   .split('\n')
   .filter((line) => line !== '')
   .map((line): Item => JSON.parse(line));

@@ -11,6 +11,8 @@ type Weekday = Extract<Clue, { kind: 'weekday' }>;
 
 /** By how many days the widest gap between the weekdays of a report must be wider than the next for their order to be plain. */
 const PLAIN_GAP = 2;
+/** Longest run of days from a date to the last weekday that is still told as one story. */
+const LONGEST_RUN = 4;
 /** A day without its year that would lie at most this far ahead shows that the year is wrong. */
 const SOON = 180;
 
@@ -80,7 +82,7 @@ function isNamedWeekday(
   sure: boolean,
 ): boolean {
   const same = weekdays.filter((clue) => clue.weekday === day);
-  if (date.weekday !== null && (same.length > 0 || isDayAfter(day, last, weekdays))) return true;
+  if (date.weekday !== null && (same.length > 0 || leadsUpTo(day, last, weekdays))) return true;
   if (same.length === 0) return false;
   const words = datedWords(doc, date.mention.range);
   if (same.some((clue) => share(words, datedWords(doc, clue.mention.range)))) return true;
@@ -92,9 +94,17 @@ function isNamedWeekday(
   );
 }
 
-/** The report begins with the day after: "on Saturday ... The bridge fell on Friday, April 2". */
-function isDayAfter(day: number, last: Weekday, weekdays: readonly Weekday[]): boolean {
-  return last.weekday === (day + 1) % 7 && weekdays[0]?.weekday === last.weekday;
+/** The report begins with the last weekday, and tells of every day from the date to it: "on Sunday ... Saturday ... fell on Friday,
+ * April 2". */
+function leadsUpTo(day: number, last: Weekday, weekdays: readonly Weekday[]): boolean {
+  if (weekdays[0]?.weekday !== last.weekday) return false;
+  const told = new Set(weekdays.map((clue) => clue.weekday));
+  for (let ahead = 1; ahead <= LONGEST_RUN; ahead++) {
+    const next = (day + ahead) % 7;
+    if (!told.has(next)) return false;
+    if (next === last.weekday) return true;
+  }
+  return false;
 }
 
 /** A past day that would follow the day of publication closely: the year cannot be right. */

@@ -2,7 +2,7 @@ import { addDays, type Span } from '../../base/index.ts';
 import type { Parsed } from '../../document/index.ts';
 import type { DatedRole } from '../../knowledge/index.ts';
 import type { ActorIndex } from '../actors/index.ts';
-import { FIRST_DAY, LAST_DAY, united } from './candidates.ts';
+import { FIRST_DAY, united } from './candidates.ts';
 import type { Clue } from './clues.ts';
 import type { Constraint } from './evidence.ts';
 import { leadingRoles, nameOf, type OfficeHolder, type OfficeHolders, rolesOfTitle } from './offices.ts';
@@ -43,7 +43,10 @@ export function officeEvidence(
     const roles = office.roles.filter((role) => !office.short || isAbout(role));
     if (roles.length === 0) continue;
     const leaves = united(
-      roles.map(({ from, to }) => ({ from: from ?? FIRST_DAY, to: to === null ? LAST_DAY : addDays(to, STILL_TITLED) })),
+      roles.map(({ from, to }) => ({
+        from: from ?? FIRST_DAY,
+        to: to === null ? holders.openUntil : addDays(to, STILL_TITLED),
+      })),
     );
     found.push({ span: spanOf(doc, office.from, office.to), rule: 'published/office-held', leaves });
   }

@@ -1,5 +1,6 @@
-import { foldName } from '../../base/index.ts';
+import { addDays, foldName, type PlainDate } from '../../base/index.ts';
 import type { DatedRole, PersonRow } from '../../knowledge/index.ts';
+import { FIRST_DAY } from './candidates.ts';
 
 /** Somebody who held offices, under one of the names a report may use. */
 export interface OfficeHolder {
@@ -14,7 +15,12 @@ export interface OfficeHolders {
   readonly byName: ReadonlyMap<string, readonly OfficeHolder[]>;
   /** First words of all names. */
   readonly firstWords: ReadonlySet<string>;
+  /** Last day an office that the tables leave open is taken to be held: some time after the last change that they know. */
+  readonly openUntil: PlainDate;
 }
+
+/** Reports are read with tables at most about two years older than they are, or their offices have changed hands meanwhile. */
+const OPEN_DAYS = 730;
 
 /** Indexes the persons of the knowledge by full name, other names, first and last name, and surname. */
 export function indexOffices(persons: readonly PersonRow[]): OfficeHolders {
@@ -32,7 +38,10 @@ export function indexOffices(persons: readonly PersonRow[]): OfficeHolders {
       firstWords.add(name.split(' ', 1)[0] ?? '');
     }
   }
-  return { byName, firstWords };
+  const last = persons
+    .flatMap(({ roles }) => roles.flatMap(({ from }) => from ?? []))
+    .reduce((a, b) => (a > b ? a : b), FIRST_DAY);
+  return { byName, firstWords, openUntil: addDays(last, OPEN_DAYS) };
 }
 
 /** A surname alone, whatever particles it has: "al Bashir". */

@@ -38,6 +38,7 @@ export const partOfMonth: Finder = {
   patterns: [
     'ORDINAL week|half of MONTH .? ,? YEAR?',
     'last week of MONTH .? ,? YEAR?',
+    'first|last days of MONTH .? ,? YEAR?',
     'ORDINAL week|half of REL month',
     'last week of REL month',
   ],
@@ -47,7 +48,13 @@ export const partOfMonth: Finder = {
     const { YEAR: named, MONTH: number = 0, ORDINAL: ordinal, REL: relative } = match.values;
     const words = context.atoms.slice(match.from, match.to).map((atom) => atom.lower);
     const whole = named === undefined ? monthMeant(match, context, relative) : monthsPeriod(named, number);
-    const part = whole.start && whole.end ? partOf(whole.start, whole.end, words.includes('half'), ordinal) : UNKNOWN_PERIOD;
+    const { start, end } = whole;
+    const part =
+      !start || !end
+        ? UNKNOWN_PERIOD
+        : words.includes('days')
+          ? fewDays(start, end, words[0] === 'first')
+          : partOf(start, end, words.includes('half'), ordinal);
     return named === undefined ? inferred(part, 'span') : stated(part, 'span');
   },
 };
@@ -57,6 +64,11 @@ function monthMeant(match: PatternMatch, context: DateContext, relative: number 
   if (!context.published) return UNKNOWN_PERIOD;
   const { year, month: number } = yearMonth(context.published);
   return monthsPeriod(year, number + relative);
+}
+
+/** "the first days of March": no more than about five. */
+function fewDays(start: PlainDate, end: PlainDate, isFirst: boolean): Period {
+  return isFirst ? { start, end: addDays(start, 4) } : { start: addDays(end, -4), end };
 }
 
 /** @param ordinal which week or half; the last week where left out */

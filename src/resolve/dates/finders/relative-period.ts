@@ -20,6 +20,7 @@ export const relativePeriod: Finder = {
     'REL UNIT',
     'earlier|later REL UNIT',
     'so far REL UNIT',
+    'earlier|later in the UNIT',
     'REL quarter',
     'EDGE of|in? REL UNIT',
     'REL weekend',
@@ -58,11 +59,13 @@ function readRelativePeriod(match: PatternMatch, context: DateContext): Reading 
       ? unit
       : 'span';
   if (!context.published) return inferred(UNKNOWN_PERIOD, granularity);
-  const relative = match.values.REL ?? -1;
+  const relative = match.values.REL ?? (/^(?:earlier|later)$/.test(words[0] ?? '') ? 0 : -1);
   if (words.includes('quarter')) return inferred(quarterOf(context.published, relative), 'span');
   if (weekend) return inferred(weekendPeriod(context.published, relative), granularity);
   const isCounted = words.includes('fiscal') || words.includes('calendar');
-  const running = words.includes('past') || (!isCounted && beside(match, context, -1) === 'the' && relative === -1);
+  const running =
+    words.includes('past') ||
+    (!isCounted && match.values.EDGE === undefined && beside(match, context, -1) === 'the' && relative === -1);
   const whole = running
     ? sincePeriod(context.published, unit ?? 'week')
     : unitPeriod(context.published, relative, unit ?? 'week');

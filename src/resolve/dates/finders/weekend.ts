@@ -7,7 +7,8 @@ export const weekend: Finder = {
   id: 'dates/weekend',
   patterns: ['weekend'],
   accepts: (match, context) =>
-    beside(match, context, -1) === 'the' && /^(?:over|at|on|during|through|for|of)$/.test(beside(match, context, -2)),
+    beside(match, context, -1) === 'the' &&
+    /^(?:over|at|on|during|through|for|of|since|by|until|before|after)$/.test(beside(match, context, -2)),
   read: (match, context) => {
     if (!context.published) return inferred(UNKNOWN_PERIOD, 'span');
     const ahead = context.outlook(match.from) === 'future';

@@ -7,6 +7,8 @@ const BEFORE_YEAR =
   /^(?:in|since|until|till|of|by|from|to|during|before|after|throughout|through|between|late|early|mid|the|a|an|its|their|his|her|that|and|or|for|circa|around)$/;
 /** The same, without the determiners: a plural after the number does not make it a count. */
 const PREPOSITION = /^(?:in|since|until|till|of|by|from|during|before|after|throughout)$/;
+/** What a year has, whatever stands after it: "in the course of 2010 prices doubled". */
+const PART_OF = /^(?:course|rest|most|much|middle|months|weeks|days)$/;
 /** Words that number things ("Resolution 1973", "Highway 2014"). */
 const NUMBERED =
   /^(?:no|number|resolution|article|highway|route|flight|section|page|room|unit|law|order|decree|bill|paragraph|line|form|act|channel|camp|post|brigade|battalion|division|regiment|agenda|vision)$/;
@@ -38,7 +40,7 @@ function isYear(match: PatternMatch, context: DateContext): boolean {
   if (after?.glued && /^(?:-|–)$/.test(after.text))
     return /^\d{2,4}$/.test(beside(match, context, 2)) || isPrefixed(match, context);
   if (before && NUMBERED.test(before.lower)) return false;
-  if (before?.lower === 'of' && after?.token.xpos === 'NNS') return false;
+  if (before?.lower === 'of' && after?.token.xpos === 'NNS') return PART_OF.test(beside(match, context, -2));
   if (before && PREPOSITION.test(before.lower)) return true;
   if (after && /^NNS$/.test(after.token.xpos) && !(before && /^(?:the|its|their|his|her)$/.test(before.lower))) return false;
   if (before && BEFORE_YEAR.test(before.lower)) return true;

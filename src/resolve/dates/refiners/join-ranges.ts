@@ -18,11 +18,18 @@ export function joinRanges(found: readonly Found[], atoms: readonly Atom[]): rea
 }
 
 function joinable(a: Found, b: Found, atoms: readonly Atom[]): boolean {
-  if (b.from - a.to !== 1) return false;
+  const between = b.from - a.to - (atoms[b.from - 1]?.lower === 'the' ? 1 : 0);
+  if (between !== 1) return false;
   const word = atoms[a.to]?.lower ?? '';
-  const before = atoms[a.from - 1]?.lower ?? '';
+  const before = wordBefore(a, atoms);
   if (word === 'and') return before === 'between';
   return JOINS.test(word) && (before === 'from' || !/^\p{L}/u.test(word));
+}
+
+/** The word before, past "the". */
+function wordBefore({ from }: Found, atoms: readonly Atom[]): string {
+  const before = atoms[from - 1]?.lower ?? '';
+  return before === 'the' ? (atoms[from - 2]?.lower ?? '') : before;
 }
 
 /** "from late May to early July 2016": the year said last holds for both. */
