@@ -36,6 +36,11 @@ export function mendLostSubjects(tree: ClauseTree): void {
   }
 }
 
+/** ", in return," */
+function isShortAside(tree: ClauseTree, opening: number, closing: number): boolean {
+  return closing - opening <= 4 && tree.tag(opening + 1) === 'IN' && /^NN/.test(tree.tag(closing - 1));
+}
+
 /** "his aides, by contrast, apologised", joined to the aides as if it were one of them, in a sentence that has another verb before. */
 function isHungBelow(tree: ClauseTree, verb: number, noun: number): boolean {
   if (tree.head(verb) !== noun || tree.relation(verb) !== 'conj' || tree.child(verb, 'cc', 'mark') >= 0) return false;
@@ -67,6 +72,7 @@ function nounPhraseBeforeAside(tree: ClauseTree, verb: number): ReturnType<typeo
     if (tree.form(at) !== ',') continue;
     const found = nounPhraseBefore(tree, at);
     const aside = tree.words.findIndex((_, word) => word > at && word < closing && tree.head(word) === found?.head);
+    if (found && isShortAside(tree, at, closing)) return found;
     return found && aside >= 0 && /^(?:appos|acl|nmod)$/.test(tree.relation(aside)) ? found : null;
   }
   return null;
@@ -86,4 +92,22 @@ function giveSubject(tree: ClauseTree, verb: number, subject: number, opener: nu
   if (opener < 0 || tree.tag(opener) !== 'IN' || !tree.isBelow(opener, subject)) return;
   tree.attach(opener, verb, 'mark');
   if (tree.relation(verb) === 'conj') tree.relations[verb] = 'advcl';
+}
+
+/** "After talks, the government and the NPA met" with the NPA alone meeting: a phrase joined to one that begins the clause is its second half. */
+export function mendJoinedSubjects(tree: ClauseTree): void {
+  for (let verb = 3; verb < tree.size; verb++) {
+    const second = tree.children(verb).find((child) => SUBJECTS.has(tree.relation(child)) && child < verb);
+    if (!tree.isVerb(verb) || second === undefined || tree.tag(second).startsWith('PRP')) continue;
+    const found = nounPhraseBefore(tree, tree.groupStart(verb));
+    if (!found || found.head >= second || found.start === 0 || SUBJECTS.has(tree.relation(found.head))) continue;
+    const and = tree.words.findIndex((_, at) => at > found.head && at < second && tree.tag(at) === 'CC');
+    if (and < 0 || !/^(?:appos|root|obj|obl|nmod|dep|conj)$/.test(tree.relation(found.head)) || tree.isBelow(verb, found.head))
+      continue;
+    if (tree.relation(second) !== 'nsubj' || !/^[,;]$/.test(tree.form(found.opener)) || tree.form(found.start - 2) === 'and')
+      continue;
+    tree.attach(found.head, verb, tree.relations[second] ?? 'nsubj');
+    tree.attach(second, found.head, 'conj');
+    tree.attach(and, second, 'cc');
+  }
 }

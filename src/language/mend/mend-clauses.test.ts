@@ -90,6 +90,26 @@ test.each([
     { rebels: 'appos Contras', Contras: 'nsubj fled' },
   ],
   [
+    'the second half of a subject',
+    'In/in/IN/2/case talks/talk/NNS/7/obl ,/,/,/4/punct ministers/minister/NNS/2/appos and/and/CC/6/cc rebels/rebel/NNS/7/nsubj met/meet/VBD/0/root',
+    { ministers: 'nsubj met', rebels: 'conj ministers', and: 'cc rebels' },
+  ],
+  [
+    'the first of a list of subjects',
+    'Truckers/trucker/NNS/6/nsubj ,/,/,/3/punct dockers/docker/NNS/6/nsubj and/and/CC/5/cc teachers/teacher/NNS/3/conj struck/strike/VBD/0/root',
+    { Truckers: 'nsubj struck', dockers: 'conj Truckers' },
+  ],
+  [
+    'a gerund that is fought between two',
+    'Fighting/fight/VBG/6/advcl between/between/IN/3/case clans/clan/NNS/1/obl and/and/CC/5/cc police/police/NNS/6/nsubj resumed/resume/VBD/0/root',
+    { Fighting: 'nsubj resumed', clans: 'nmod Fighting', police: 'conj clans' },
+  ],
+  [
+    'a phrase before a short aside',
+    'Chad/Chad/NNP/2/nsubj freed/free/VBD/0/root men/man/NNS/2/obj and/and/CC/5/cc Mali/Mali/NNP/3/conj ,/,/,/8/punct in/in/IN/8/case return/return/NN/2/obl ,/,/,/8/punct paid/pay/VBD/2/conj',
+    { Mali: 'nsubj paid', and: 'cc paid' },
+  ],
+  [
     'a source before a colon read as subject',
     'Watan/Watan/NNP/4/nsubj :/:/:/1/punct Clerics/cleric/NNS/1/appos forbade/forbid/VBD/0/root it/it/PRP/4/obj',
     { Clerics: 'nsubj forbade', Watan: 'parataxis forbade' },

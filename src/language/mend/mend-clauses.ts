@@ -3,10 +3,17 @@ import type { Token } from '../../document/index.ts';
 import { mendBrokenCompounds, mendSecondSubjects } from './broken-phrase.ts';
 import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
-import { mendLostSubjects } from './lost-subject.ts';
+import { mendJoinedSubjects, mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
 import { mendAsides, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
-import { mendAdverbs, mendNounVerbs, mendPastForms, mendVerbModifiers, mendVerbNouns } from './mistagged-word.ts';
+import {
+  mendAdverbs,
+  mendGerundNouns,
+  mendNounVerbs,
+  mendPastForms,
+  mendVerbModifiers,
+  mendVerbNouns,
+} from './mistagged-word.ts';
 import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.ts';
 
 /** In order: who is the verb is settled before whose subject is missing. */
@@ -15,6 +22,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendAdverbs,
   mendNounVerbs,
   mendVerbNouns,
+  mendGerundNouns,
   mendVerbModifiers,
   mendBrokenCompounds,
   mendAsides,
@@ -26,6 +34,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendContactRelatives,
   mendClosedAsides,
   mendLostVerb,
+  mendJoinedSubjects,
   mendLostSubjects,
 ];
 

@@ -8,8 +8,10 @@ export function mendAsides(tree: ClauseTree): void {
   for (let verb = 3; verb < tree.size; verb++) {
     const subjects = tree.children(verb).filter((child) => tree.relations[child] === 'nsubj' && child < verb);
     const [first, second] = subjects;
-    if (subjects.length !== 2 || first === undefined || second === undefined || tree.form(tree.groupStart(verb) - 1) !== ',')
-      continue;
+    if (subjects.length !== 2 || first === undefined || second === undefined) continue;
+    if (second === first + 2 && tree.form(first + 1) === ',' && tree.child(second, 'conj') > second)
+      tree.attach(second, first, 'conj');
+    if (tree.form(tree.groupStart(verb) - 1) !== ',') continue;
     let start = second;
     while (start > first + 1 && !/^[,:]$/.test(tree.form(start - 1)) && tree.isBelow(start - 1, second)) start--;
     if (tree.form(start - 1) === ',') tree.attach(second, first, 'appos');

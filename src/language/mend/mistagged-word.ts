@@ -115,6 +115,21 @@ export function mendVerbNouns(tree: ClauseTree): void {
   }
 }
 
+/** "Fighting between A and B resumed" with B alone resuming while A fights. */
+export function mendGerundNouns(tree: ClauseTree): void {
+  const verb = tree.head(0);
+  if (tree.tag(0) !== 'VBG' || tree.form(1) !== 'between' || tree.relation(0) !== 'advcl' || verb < 0) return;
+  const [first, second] = [tree.child(0, 'obl', 'nmod'), tree.child(verb, 'nsubj')];
+  if (first < 0 || second < first || second > verb) return;
+  const and = tree.words.findIndex((_, at) => at > first && at < second && tree.tag(at) === 'CC');
+  if (and < 0) return;
+  tree.tags[0] = 'NN';
+  tree.attach(0, verb, tree.relations[second] ?? 'nsubj');
+  tree.attach(first, 0, 'nmod');
+  tree.attach(second, first, 'conj');
+  tree.attach(and, second, 'cc');
+}
+
 /** "Protesters set fire to it" with a set fire: the participle before a noun that has a subject but no copula is the verb. */
 export function mendVerbModifiers(tree: ClauseTree): void {
   for (let verb = 1; verb < tree.size - 1; verb++) {
