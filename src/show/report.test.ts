@@ -81,3 +81,11 @@ test('the list of reports is in the order of publication and says what it holds'
   expect(list).toContain('2 reports by 1 outlet, 5 Mar – 1 Apr 2016: 16 events; 10 only denied');
   expect(renderIndex([])).toContain('Nothing is coded yet');
 });
+
+test('an inferred day of publication names its words, escaped', () => {
+  const record = exampleRecord();
+  const span = { start: 0, end: 3, text: '<b>' };
+  const publishedEvidence = [{ span, rule: 'published/office-held', from: '2016-01-01', to: null }];
+  const html = renderReport({ ...record, document: { ...record.document, publishedBasis: 'inferred', publishedEvidence } });
+  expect(html).toContain('5 Mar 2016, date inferred from “<bdi>&lt;b&gt;</bdi>”');
+});

@@ -39,3 +39,13 @@ test('widths count cells, not code units', () => {
   expect(wrapToWidth('abcdefgh', 3)).toEqual(['abc', 'def', 'gh']);
   expect(wrapToWidth('日', 1)).toEqual(['…']);
 });
+
+test('an inferred day of publication tells from which words', () => {
+  const record = exampleRecord();
+  const span = { start: 0, end: 7, text: record.document.text.slice(0, 7) };
+  const publishedEvidence = [{ span, rule: 'published/office-held', from: '2016-01-01', to: null }];
+  const inferred = { ...record, document: { ...record.document, publishedBasis: 'inferred' as const, publishedEvidence } };
+  expect(renderTable(inferred, 100)).toContain('5 Mar 2016, date inferred');
+  expect(renderTable(inferred, 100)).toMatch(new RegExp(`${span.text}\\s+since 1 Jan 2016\\s+office held`));
+  expect(renderTable(record, 100)).not.toContain('inferred');
+});

@@ -43,14 +43,6 @@ function argumentsOf(doc: Parsed, verb: Token): readonly Token[] {
   return words.filter(({ head, deprel }) => head === verb.index && /^(?:nsubj|obj|obl)/.test(deprel));
 }
 
-/** Stems of all nouns and verbs of a sentence. */
-export function sentenceWords(doc: Parsed, index: number): ReadonlySet<string> {
-  const sentence = doc.sentences[index];
-  const stems = new Set<string>();
-  for (const token of sentence ? doc.tokens.slice(sentence.from, sentence.to) : []) addStem(token, stems);
-  return stems;
-}
-
 function addStem({ upos, lemma, form }: Token, stems: Set<string>): void {
   if (upos !== 'NOUN' && upos !== 'VERB') return;
   const word = (lemma || form).toLowerCase();

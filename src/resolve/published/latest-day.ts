@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate, weekday } from '../../base/index.ts';
 import { inZone, type Parsed } from '../../document/index.ts';
 import { type Candidates, holds } from './candidates.ts';
 import { type Clue, isInBody } from './clues.ts';
-import { datedWords, sentenceWords, share } from './event-words.ts';
+import { datedWords, share } from './event-words.ts';
 import type { Constraint } from './evidence.ts';
 import { daysOfYears, weekdayFrom } from './years.ts';
 
@@ -11,6 +11,8 @@ type Weekday = Extract<Clue, { kind: 'weekday' }>;
 
 /** By how many days the widest gap between the weekdays of a report must be wider than the next for their order to be plain. */
 const PLAIN_GAP = 2;
+/** So many dates and weekdays of a text are weighed at most; its news stands at its beginning. */
+const MOST = 40;
 /** Longest run of days from a date to the last weekday that is still told as one story. */
 const LONGEST_RUN = 4;
 /** A day without its year that would lie at most this far ahead shows that the year is wrong. */
@@ -21,11 +23,12 @@ const SOON = 180;
  * the same happening, says which week it was.
  * Where some years would do, or some weeks, there is no answer. */
 export function latestDay(doc: Parsed, clues: readonly Clue[], candidates: Candidates): readonly Constraint[] {
-  const weekdays = clues.filter((clue): clue is Weekday => clue.kind === 'weekday' && clue.outlook !== 'future');
+  const weekdays = clues.filter((clue): clue is Weekday => clue.kind === 'weekday' && clue.outlook !== 'future').slice(0, MOST);
   const last = lastWeekday(weekdays);
   if (!last) return [];
-  const dates = clues.filter((clue): clue is Dated => isPastDay(clue) && isInBody(doc, clue));
-  const found = dates.flatMap((date) => readAnchor(doc, date, weekdays, last, dates, candidates));
+  const dates = clues.filter((clue): clue is Dated => isPastDay(clue) && isInBody(doc, clue)).slice(0, MOST);
+  const story: Story = { doc, candidates, weekdays, last, dates, happening: rememberHappenings(doc) };
+  const found = dates.flatMap((date) => readAnchor(story, date));
   const days = new Set(found.map(({ day }) => day));
   const [first] = found;
   if (!first || days.size !== 1) return [];
@@ -41,21 +44,35 @@ function isPastDay(clue: Clue): clue is Dated {
   return clue.kind === 'month-day' || (clue.kind === 'stated' && clue.start !== null && clue.start === clue.end);
 }
 
+/** What a report tells of its days. */
+interface Story {
+  readonly doc: Parsed;
+  readonly candidates: Candidates;
+  readonly weekdays: readonly Weekday[];
+  readonly last: Weekday;
+  readonly dates: readonly Dated[];
+  /** Stems of what a date expression dates. */
+  readonly happening: (clue: Clue) => ReadonlySet<string>;
+}
+
+function rememberHappenings(doc: Parsed): Story['happening'] {
+  const known = new Map<Clue, ReadonlySet<string>>();
+  return (clue) => {
+    const stems = known.get(clue) ?? datedWords(doc, clue.mention.range);
+    known.set(clue, stems);
+    return stems;
+  };
+}
+
 interface Anchor {
   readonly date: Dated;
   readonly day: PlainDate;
 }
 
-function readAnchor(
-  doc: Parsed,
-  date: Dated,
-  weekdays: readonly Weekday[],
-  last: Weekday,
-  dates: readonly Dated[],
-  candidates: Candidates,
-): readonly Anchor[] {
+function readAnchor(story: Story, date: Dated): readonly Anchor[] {
+  const { candidates, last, dates } = story;
   const possible = daysOf(date, candidates).filter((day) => couldBe(day, date, candidates));
-  const fitting = possible.filter((day) => isNamedWeekday(doc, date, weekday(day), weekdays, last, possible.length === 1));
+  const fitting = possible.filter((day) => isNamedWeekday(story, date, weekday(day), possible.length === 1));
   return fitting
     .map((day) => ({ date, day: weekdayFrom(day, last.weekday ?? 0) }))
     .filter(({ day }) => holds(candidates, day) && !dates.some((other) => isJustAfter(other, day)));
@@ -73,25 +90,14 @@ function couldBe(day: PlainDate, { weekday: named }: Dated, candidates: Candidat
 }
 
 /** Whether the day of a date is one of the weekdays told of. @param sure no other year is possible */
-function isNamedWeekday(
-  doc: Parsed,
-  date: Dated,
-  day: number,
-  weekdays: readonly Weekday[],
-  last: Weekday,
-  sure: boolean,
-): boolean {
+function isNamedWeekday({ doc, weekdays, last, happening }: Story, date: Dated, day: number, sure: boolean): boolean {
   const same = weekdays.filter((clue) => clue.weekday === day);
   if (date.weekday !== null && (same.length > 0 || leadsUpTo(day, last, weekdays))) return true;
   if (same.length === 0) return false;
-  const words = datedWords(doc, date.mention.range);
-  if (same.some((clue) => share(words, datedWords(doc, clue.mention.range)))) return true;
+  const isSharedWith = (clue: Clue) => share(happening(date), happening(clue));
+  if (same.some(isSharedWith)) return true;
   if (!sure || date.kind === 'stated' || day !== last.weekday) return false;
-  if (inZone(doc, date.mention.span, 'caption')) return true;
-  const sentence = sentenceWords(doc, date.token.sentence);
-  return weekdays.some(
-    (clue) => share(sentence, sentenceWords(doc, clue.token.sentence)) && share(words, datedWords(doc, clue.mention.range)),
-  );
+  return inZone(doc, date.mention.span, 'caption') || weekdays.some(isSharedWith);
 }
 
 /** The report begins with the last weekday, and tells of every day from the date to it: "on Sunday ... Saturday ... fell on Friday,
