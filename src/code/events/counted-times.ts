@@ -3,6 +3,7 @@ import type { Token, Tree } from '../../document/index.ts';
 import { addUnits, NUMBER_WORDS, ORDINAL_WORDS, periodAround, type Resolved, UNIT_NAMES } from '../../resolve/index.ts';
 import type { EventTime } from '../coded.ts';
 import type { Draft } from './draft.ts';
+import { isMainLine } from './tense.ts';
 
 /** How many tokens of a sentence are read for a count ("two days after ..."), so that work stays bounded. */
 const MAX_COUNTS = 8;
@@ -105,11 +106,11 @@ function draftOn(head: Token, drafts: readonly Draft[]): Draft | null {
   return drafts.find((draft) => draft.predicate.token === head || draft.top === head) ?? null;
 }
 
-/** What the counted phrase belongs to: the first other draft above the unit. */
+/** What the counted phrase belongs to: the first other draft above the unit, else what the sentence tells on its main line. */
 function upperOf(unit: Token, lower: Draft, drafts: readonly Draft[], tree: Tree): Draft | null {
   for (const above of tree.pathToRoot(unit)) {
     const found = drafts.find((draft) => draft !== lower && (draft.predicate.token === above || draft.top === above));
     if (found) return found;
   }
-  return null;
+  return drafts.find((draft) => draft !== lower && draft.predicate.kind === 'verb' && isMainLine(draft, tree)) ?? null;
 }

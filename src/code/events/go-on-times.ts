@@ -3,9 +3,10 @@ import { QUAD_OF } from '../../codebook/index.ts';
 import { type Parsed, sentenceSpan, type Tree } from '../../document/index.ts';
 import type { EntityId, Resolved } from '../../resolve/index.ts';
 import type { Claim, EventTime } from '../coded.ts';
+import { isClauseHead } from './attach.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { verbBefore } from './own-dates.ts';
-import { isMainLine, isSimplePast } from './tense.ts';
+import { isMainLine, isSimplePast, standsOnMainLine } from './tense.ts';
 
 /** How many sentences a story may go on without naming its day again. */
 const REACH = 2;
@@ -32,7 +33,7 @@ export function goOnTimes(
 ): void {
   const threads = new Map<number, Thread[]>();
   const leave = (thread: Thread) => threads.set(thread.sentence, [...(threads.get(thread.sentence) ?? []), thread]);
-  for (const thread of datedSpeech(doc, claims, tree)) leave(thread);
+  for (const thread of datedVerbs(doc, claims, tree)) leave(thread);
   for (const draft of drafts) {
     if (draft.governor !== null || !isMainLine(draft, tree) || !isSimplePast(draft, tree)) continue;
     const known = dated.get(draft);
@@ -48,16 +49,18 @@ function isVerbal(draft: Draft): boolean {
   return QUAD_OF[draft.type] % 2 === 1;
 }
 
-/** The day on which somebody spoke, where the verb of saying codes no event ("declared on Sunday"). */
-function datedSpeech(doc: Resolved, claims: readonly Claim[], tree: Tree): readonly Thread[] {
+/** Days said of verbs that code no event: when somebody spoke ("declared on Sunday"), and what else a sentence tells ("In 1982 the rains failed"). */
+function datedVerbs(doc: Resolved, claims: readonly Claim[], tree: Tree): readonly Thread[] {
   const found: Thread[] = [];
   for (const { span, range, start, end } of doc.dates) {
     const head = doc.tokens.slice(range.from, range.to).find(({ head: above }) => above < range.from || above >= range.to);
-    const verb = head && (verbBefore(head, tree) ?? tree.head(head));
+    const verb =
+      head && (verbBefore(head, tree) ?? tree.pathToRoot(head).find((above) => above !== head && isClauseHead(above)));
     if (!verb) continue;
     const claim = claims.find(({ cue, speaker }) => cue !== null && speaker !== null && contains(cue, verb));
-    if (claim?.speaker)
-      found.push({ sentence: verb.sentence, time: { start, end, span }, actors: [claim.speaker], verbal: true });
+    const thread = { sentence: verb.sentence, time: { start, end, span } };
+    if (claim?.speaker) found.push({ ...thread, actors: [claim.speaker], verbal: true });
+    else if (verb.xpos === 'VBD' && standsOnMainLine(verb, tree)) found.push({ ...thread, actors: [], verbal: false });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import type { DateMention, Resolved } from '../../resolve/index.ts';
 import { isClauseHead, ownerOf } from './attach.ts';
 import type { Draft } from './draft.ts';
+import { pointsBack } from './share-times.ts';
 
 /** Which draft each date of a document is said of. A date beside its verb comes first; one whose verb tells no event goes to an event of the
  * same clause that has no date of its own.
@@ -25,10 +26,15 @@ export function ownDates(
     if (!near && !upper) left.push({ date, head });
   }
   for (const { date, head } of left) {
-    const free = inSentence(head).filter((draft) => !dates.has(draft));
+    const free = inSentence(head).filter((draft) => !dates.has(draft) && !isSpokenOf(draft, tree));
     give(ownerOf(head, free, tree), date);
   }
   return dates;
+}
+
+/** "claimed the attack two days later": the day of the claim. */
+function isSpokenOf(draft: Draft, tree: Tree): boolean {
+  return draft.top === draft.predicate.token && draft.top.deprel === 'obj' && pointsBack(draft, tree);
 }
 
 /** The verb of saying that a date belongs to although the parse hung it on what is said: "said on Sunday it would leave". */

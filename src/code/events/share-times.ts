@@ -128,17 +128,21 @@ function isOfItsTime(child: Token, lower: Draft, tree: Tree): boolean {
   }
 }
 
-/** Same type, and each side does and suffers the same as far as both drafts name it; a noun that points back ("the shooting") need name nobody. */
+/** Same type, and each side does and suffers the same as far as both drafts name it; a noun that points back ("the shooting") need name nobody, and who
+ * claims it need not be who did it before. */
 function retells(a: Draft, b: Draft, tree: Tree): boolean {
   if (a.type !== b.type || a.predicate.modal !== null) return false;
-  const [actors, recipients] = [compare(a.actors, b.actors), compare(a.recipients, b.recipients)];
+  const back = pointsBack(a, tree);
+  const named = back ? a.actors.filter(({ mention }) => tree.isWithin(tree.token(mention.head), a.predicate.token)) : a.actors;
+  const [actors, recipients] = [compare(named, b.actors), compare(a.recipients, b.recipients)];
   if (actors === 'differ' || recipients === 'differ') return false;
-  return actors === 'meet' || recipients === 'meet' || pointsBack(a, tree);
+  return actors === 'meet' || recipients === 'meet' || back;
 }
 
 const POINTERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those']);
 
-function pointsBack(draft: Draft, tree: Tree): boolean {
+/** Whether an event noun has a determiner that points to something told before ("the shooting"). */
+export function pointsBack(draft: Draft, tree: Tree): boolean {
   const determiner = tree.childBy(draft.predicate.token, 'det');
   return draft.predicate.kind === 'noun' && determiner !== null && POINTERS.has(determiner.form.toLowerCase());
 }

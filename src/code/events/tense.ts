@@ -25,7 +25,12 @@ export function isPresentPerfect(draft: Draft, tree: Tree): boolean {
 
 /** Whether a verb stands on the main line of its sentence: its root, coordinated with it, or set beside it. */
 export function isMainLine(draft: Draft, tree: Tree): boolean {
-  for (let at: Token | null = draft.top; at; at = tree.head(at)) {
+  return standsOnMainLine(draft.top, tree);
+}
+
+/** The same of any word. */
+export function standsOnMainLine(token: Token, tree: Tree): boolean {
+  for (let at: Token | null = token; at; at = tree.head(at)) {
     const relation = baseRelation(at.deprel);
     if (relation === 'root') return true;
     if (relation !== 'conj' && relation !== 'parataxis') return false;
