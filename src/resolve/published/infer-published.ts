@@ -13,6 +13,9 @@ import { officeEvidence } from './office-evidence.ts';
 import type { OfficeHolders } from './offices.ts';
 import { weekdayDates } from './weekday-dates.ts';
 
+/** So many pieces of evidence of one kind are weighed at most. */
+const MOST = 60;
+
 /** What a text tells of its own day of publication. */
 export interface InferredPublished {
   /** Null where the evidence leaves more than one day, or contradicts itself. */
@@ -27,10 +30,13 @@ export function inferPublished(doc: Parsed, holders: OfficeHolders, index: Actor
   const clues = readClues(doc);
   if (clues.length === 0) return { published: null, evidence: [] };
   const narrowing = new Narrowing();
-  for (const constraint of officeEvidence(doc, clues, holders, index)) narrowing.take(constraint);
-  for (const constraint of dateBounds(doc, clues)) narrowing.take(constraint);
-  for (const constraint of weekdayDates(clues)) narrowing.take(constraint);
-  for (const constraint of apposedDates(doc, clues)) narrowing.take(constraint);
+  const weighed = [
+    officeEvidence(doc, clues, holders, index),
+    dateBounds(doc, clues),
+    weekdayDates(clues),
+    apposedDates(doc, clues),
+  ];
+  for (const kind of weighed) for (const constraint of kind.slice(0, MOST)) narrowing.take(constraint);
   for (const pinDown of [dateLineDay, latestDay])
     if (narrowing.day === null) for (const constraint of pinDown(doc, clues, narrowing.left)) narrowing.take(constraint, true);
   if (trace) for (const evidence of narrowing.evidence) trace(stepOf(evidence, narrowing.day));

@@ -13,6 +13,8 @@ type Weekday = Extract<Clue, { kind: 'weekday' }>;
 const PLAIN_GAP = 2;
 /** So many dates and weekdays of a text are weighed at most; its news stands at its beginning. */
 const MOST = 40;
+/** Among more years than this every weekday fits several. */
+const MANY_YEARS = 30;
 /** Longest run of days from a date to the last weekday that is still told as one story. */
 const LONGEST_RUN = 4;
 /** A day without its year that would lie at most this far ahead shows that the year is wrong. */
@@ -72,6 +74,7 @@ interface Anchor {
 function readAnchor(story: Story, date: Dated): readonly Anchor[] {
   const { candidates, last, dates } = story;
   const possible = daysOf(date, candidates).filter((day) => couldBe(day, date, candidates));
+  if (possible.length > MANY_YEARS) return [];
   const fitting = possible.filter((day) => isNamedWeekday(story, date, weekday(day), possible.length === 1));
   return fitting
     .map((day) => ({ date, day: weekdayFrom(day, last.weekday ?? 0) }))
