@@ -19,6 +19,7 @@ import type { ContextWords } from './context-words.ts';
 import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
 import { cluesOf } from './event-clues.ts';
+import { withoutParties } from './fill-roles.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
@@ -130,7 +131,7 @@ function codeDraft(
   const judged = judgeStatus(draft, { doc, context, hedges: knowledge.speech.hedges, around });
   if ('refused' in judged) return judged;
   const actors = partyIds(draft.actors);
-  const recipients = partyIds(draft.recipients);
+  const recipients = partyIds(withoutParties(draft.recipients, draft.actors));
   const harm = harmOf(details.figures.get(draft) ?? []);
   if (actors.length === 0 && recipients.length === 0 && harm === null) return { refused: 'nobody takes part' };
   const lemmas = lemmasBelow(context.tree, draft.predicate.token);
@@ -141,7 +142,7 @@ function codeDraft(
     modes: knowledge.modes.refine(judged.type, judged.modes, lemmas),
     contexts: knowledge.contexts.find(lemmas),
     actors,
-    recipients: recipients.filter((recipient) => !actors.includes(recipient)),
+    recipients,
     places: details.places.get(draft) ?? [],
     time: details.times.get(draft) ?? null,
     status: judged.status,

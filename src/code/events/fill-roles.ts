@@ -88,7 +88,15 @@ export function withoutParties(found: readonly Party[], taken: readonly Party[])
 }
 
 function sameParty(a: Party, b: Party): boolean {
+  if (areTwoOfAKind(a, b)) return false;
   return a.entities.length === b.entities.length && a.entities.every((id) => b.entities.includes(id));
+}
+
+/** A minister and the governor he sacks are both their country's government: two that are told apart by their own phrases stay two. */
+function areTwoOfAKind(a: Party, b: Party): boolean {
+  const isKind = ({ entities, within, mention }: Party) =>
+    !within && mention.form === 'description' && entities.every((id) => id.includes(':'));
+  return isKind(a) && isKind(b) && a.mention.head !== b.mention.head;
 }
 
 function withoutRepeats(found: readonly Party[]): readonly Party[] {

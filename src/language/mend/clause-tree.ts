@@ -51,12 +51,16 @@ export class ClauseTree {
   }
 
   children(at: number): readonly number[] {
-    return this.heads.flatMap((head, child) => (head === at ? [child] : []));
+    const found: number[] = [];
+    for (let child = 0; child < this.heads.length; child++) if (this.heads[child] === at) found.push(child);
+    return found;
   }
 
   /** First dependent with one of the relations (without subtypes), -1 where there is none. */
   child(at: number, ...relations: readonly string[]): number {
-    return this.heads.findIndex((head, child) => head === at && relations.includes(this.relation(child)));
+    for (let child = 0; child < this.heads.length; child++)
+      if (this.heads[child] === at && relations.includes(this.relation(child))) return child;
+    return -1;
   }
 
   isNominal(at: number): boolean {
