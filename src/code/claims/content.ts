@@ -108,7 +108,8 @@ export function startsForeign(reading: Reading, token: Token, infinitive: boolea
 /** "warned that it would retaliate and flew in more drones": a verb in the past is not coordinated with a bare one. */
 function clashesInTense(tree: Tree, token: Token, subject: Token | null): boolean {
   const head = tree.head(token);
-  return token.deprel === 'conj' && token.xpos === 'VBD' && head?.xpos === 'VB' && !subject;
+  const past = token.xpos === 'VBD' || tree.childrenBy(token, 'aux').some(({ xpos }) => xpos === 'VBD');
+  return token.deprel === 'conj' && past && head?.xpos === 'VB' && !subject;
 }
 
 function followsBut(reading: Reading, token: Token): boolean {
