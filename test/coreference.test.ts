@@ -71,6 +71,10 @@ test.each([
     text: '[MLI:MIL The Malian army] lost six men. Drums beat. [NER Niger] and [TCD Chad] protested. [NER Niger] sent a letter. [MLI:MIL The army] said nothing.',
   },
   {
+    name: 'another front',
+    text: '[f The Blue Coast Front] took Lima. [x The rival front] stayed in Peru.',
+  },
+  {
     name: 'former and latter',
     text: '[PER Peru] and [CHL Chile] signed. [PER The former] pledged to pay. [CHL The latter] refused.',
   },

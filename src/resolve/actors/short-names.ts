@@ -38,11 +38,15 @@ function addEnding(endings: Map<string, Map<string, Party>>, party: Party): void
   for (const name of [party.name, ...party.names]) {
     const words = wordsOf(name);
     for (let from = 1; from < words.length; from++) {
+      if (LINK.test(words[from - 1] ?? '') || LINK.test(words[from] ?? '')) continue;
       const ending = words.slice(from).join(' ');
       endings.set(ending, (endings.get(ending) ?? new Map<string, Party>()).set(party.id, party));
     }
   }
 }
+
+/** "the Two Rivers" is no short name of "the Brigade of the Two Rivers". */
+const LINK = /^(of|for|the|and|in)$/;
 
 function wordsOf(name: string): readonly string[] {
   return name.toLowerCase().split(/[\s-]+/);
