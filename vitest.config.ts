@@ -1,5 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that keep cases: on a PostgreSQL server of their own beside files. */
+const CASES = ['src/store/**/*.test.ts', 'src/ingest/**/*.test.ts', 'test/case/**/*.test.ts'];
+
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'], testTimeout: 30_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 30_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'lapwing',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'],
+          exclude: [...CASES, '**/node_modules/**'],
+        },
+      },
+      { extends: true, test: { name: 'case', include: CASES, globalSetup: ['test/support/postgres-server.ts'] } },
+    ],
+  },
 });

@@ -1,0 +1,36 @@
+export { type ActorFilter, countActors, findActorIds, listActors, suggestActorIds } from './actors.ts';
+export { type CaseDb, type CaseDialect, inTransaction } from './case-db.ts';
+export { CASE_ENDING, type CaseLocation, DEFAULT_CASE, locateCase } from './case-location.ts';
+export { countClaims, eachClaim } from './claims.ts';
+export { addDecision, type Decision, type LoggedDecision, listDecisions } from './decisions.ts';
+export { listDisputes, replaceDisputes, type StoredDispute } from './disputes.ts';
+export { countDocuments, type DocumentFilter, findDocumentId, listDocuments, readText } from './documents.ts';
+export { collect } from './entries.ts';
+export { entryId, shortId } from './entry-ids.ts';
+export { countEvents, eachEvent } from './events.ts';
+export { countFigures, eachFigure } from './figures.ts';
+export { listIncidents, replaceIncidents, type StoredIncident } from './incidents.ts';
+export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
+export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
+export {
+  addSource,
+  type CodedDocument,
+  eachRecord,
+  eachRecordJson,
+  findStanding,
+  type PastRecord,
+  readPastRecords,
+  readRecord,
+  readRecordJson,
+  replaceRecord,
+  type Saved,
+  type Standing,
+  saveDocument,
+} from './records.ts';
+export { beginRun, endRun, type Versions } from './runs.ts';
+export { readSetting, writeSetting } from './settings.ts';
+export type { SourceFacts } from './sources.ts';
+export { readStatement } from './statements.ts';
+export { StoreError } from './store-error.ts';
+export { countTies, eachTie } from './ties.ts';
+export { eachTime } from './times.ts';
