@@ -23,3 +23,12 @@ export function kebabCase(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** Hex digits of a document's id that are shown where all 64 would be in the way. */
+const SHORT_DIGITS = 12;
+
+/** The id of a document or of an entry of a case (`DOCUMENT#e3`) as shown to people, its document cut to twelve digits. */
+export function shortId(id: string): string {
+  const [document = '', ...local] = id.split('#');
+  return [document.slice(0, SHORT_DIGITS), ...local].join('#');
+}

@@ -1,4 +1,4 @@
-export { foldName, kebabCase, textId } from './ids.ts';
+export { foldName, kebabCase, shortId, textId } from './ids.ts';
 export { addDays, dateParts, daysBetween, daysInMonth, type PlainDate, plainDate, weekday } from './plain-date.ts';
 export { fail, ok, type Problem, type Result } from './result.ts';
 export { assertSpan, contains, cover, overlaps, type Span, spanIou, type TokenRange } from './span.ts';

@@ -5,7 +5,7 @@ import type { ActorFile } from '../engine/index.ts';
 import { WorkerPool } from './worker-pool.ts';
 
 /** Articles read ahead for each thread: enough to keep it busy, few enough to hold in memory. */
-const AHEAD = 4;
+export const AHEAD = 4;
 
 /** Records in the order of the articles, made by several threads. Problems stay in their place. */
 export async function* codeInThreads(

@@ -10,6 +10,8 @@ import { isFileError } from './file-error.ts';
 export interface InputOptions {
   readonly published?: string | null;
   readonly source?: string | null;
+  /** Told of the bytes read, as they are. */
+  readonly onBytes?: (count: number) => void;
 }
 
 /** Standard input, on the command line. */
@@ -20,6 +22,28 @@ export async function* readInputs(paths: readonly string[], options: InputOption
   for (const path of paths)
     if (path === STANDARD_INPUT) yield* readStream(process.stdin, 'standard input', options);
     else yield* readPath(path, options);
+}
+
+/** Bytes that readInputs will read; null where that cannot be known before (standard input). What cannot be read counts nothing. */
+export async function measureInputs(paths: readonly string[]): Promise<number | null> {
+  if (paths.includes(STANDARD_INPUT)) return null;
+  let bytes = 0;
+  for (const path of paths) bytes += await measurePath(path);
+  return bytes;
+}
+
+async function measurePath(path: string): Promise<number> {
+  try {
+    const found = await stat(path);
+    if (!found.isDirectory()) return found.size;
+    let bytes = 0;
+    for (const file of await listFolder(path)) bytes += (await stat(file)).size;
+    return bytes;
+  } catch (error) {
+    // Reading it will say what is wrong.
+    if (isFileError(error)) return 0;
+    throw error;
+  }
 }
 
 async function* readPath(path: string, options: InputOptions): AsyncGenerator<Result<Article>> {
@@ -50,7 +74,7 @@ async function* readStream(
   name: string,
   options: InputOptions,
 ): AsyncGenerator<Result<Article>> {
-  const chunks = stream[Symbol.asyncIterator]();
+  const chunks = counted(stream, options.onBytes);
   const first = await chunks.next();
   const start = first.done ? new Uint8Array() : first.value;
   const rest = { [Symbol.asyncIterator]: () => chunks };
@@ -66,6 +90,13 @@ async function* readStream(
   const all = [start];
   for await (const chunk of rest) all.push(chunk);
   yield* readDocuments(Buffer.concat(all), known);
+}
+
+async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: InputOptions['onBytes']): AsyncGenerator<Uint8Array> {
+  for await (const chunk of stream) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
 }
 
 /** UTF-8 JSON lines, by the name's ending or by how they begin; those in other encodings are read whole. */

@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import type { StoreError } from '../store/index.ts';
 import { addActors } from './commands/actors.ts';
+import { addAdd } from './commands/add.ts';
 import { addCode } from './commands/code.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
 import { addServe } from './commands/serve.ts';
+import { addShow } from './commands/show.ts';
+import { addSql } from './commands/sql.ts';
 import { isFileError } from './file-error.ts';
 import { makeTerminal, SOME_FAILED, type Terminal, WRONG_USAGE } from './terminal.ts';
 
 /** The commands, in the order in which help lists them. What each needs is loaded when it runs. */
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addCode,
+  addAdd,
+  addShow,
+  addSql,
   addRelate,
   addParse,
   addActors,
@@ -27,17 +34,27 @@ export async function run(args: readonly string[], terminal: Terminal = makeTerm
     )
     .version(packageVersion(), '-v, --version')
     .showHelpAfterError('(--help shows how)')
+    .configureOutput({ writeErr: (text) => terminal.note(text.trimEnd()) })
     .exitOverride();
   for (const add of COMMANDS) add(program, terminal);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+    if (isStoreError(error)) {
+      terminal.report({ code: error.code, subject: error.subject, detail: error.message });
+      return error.code.startsWith('store/bad-') ? WRONG_USAGE : SOME_FAILED;
+    }
     if (!(error instanceof RangeError || isFileError(error))) throw error;
     terminal.note(`lapwing: ${error.message}`);
     return SOME_FAILED;
   }
   return terminal.exitCode;
+}
+
+/** Whether a case could not be opened, read or written. By name, so that the store is loaded only by the commands that need it. */
+function isStoreError(error: unknown): error is StoreError {
+  return error instanceof Error && error.name === 'StoreError';
 }
 
 /** Read from package.json rather than asked of the engine, which takes longer to load than help takes to print. */

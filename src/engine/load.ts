@@ -1,5 +1,6 @@
 import { type DataFiles, OWN_ACTORS_FOLDER } from '../knowledge/index.ts';
-import { createEngine, type Engine } from './pipeline.ts';
+import { createEngine, type Engine, type EngineParts } from './pipeline.ts';
+import { type Versions, versionsOf } from './versions.ts';
 
 /** Where to read from; the package's own folders where left out. */
 export interface LoadOptions {
@@ -25,6 +26,16 @@ const PACKAGE = new URL('../../', import.meta.url);
 /** Reads data/ and weights/ from disk and makes an engine of them. Node only; a browser calls createEngine itself.
  * @throws Error where a file cannot be read, RangeError where one is damaged */
 export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
+  return createEngine(await readParts(options));
+}
+
+/** The versions an engine of these files has, without making one. @throws Error where a file cannot be read */
+export async function loadVersions(options: LoadOptions = {}): Promise<Versions> {
+  const { weights, data, events } = await readParts(options);
+  return versionsOf(weights, data, events);
+}
+
+async function readParts(options: LoadOptions): Promise<EngineParts> {
   const { readFile } = await import('node:fs/promises');
   const eventsFile = options.events === undefined ? new URL('weights/events.bin', PACKAGE) : options.events;
   const [weights, events, data] = await Promise.all([
@@ -32,11 +43,11 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
     eventsFile && readFile(eventsFile),
     readDataFiles(options.data),
   ]);
-  return createEngine({
+  return {
     weights: new Uint8Array(weights),
     data: withActors(data, options.actors ?? []),
     ...(events && { events: new Uint8Array(events) }),
-  });
+  };
 }
 
 /** The data files with those of the user beside them, in order. */

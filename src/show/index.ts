@@ -1,6 +1,22 @@
+export {
+  ACTOR_LIST,
+  type CaseList,
+  CLAIM_LIST,
+  csvEntry,
+  csvHeading,
+  DOCUMENT_LIST,
+  EVENT_LIST,
+  FIGURE_LIST,
+  PLACE_LIST,
+  renderCaseTable,
+  TIE_LIST,
+} from './case-lists.ts';
+export { type Column, section } from './columns.ts';
+export { type CsvValue, csvLine } from './csv.ts';
 export { recordFinding } from './finding.ts';
 export { type IndexEntry, type IndexOptions, indexFinding, renderIndex } from './index-page.ts';
 export { PAGE_POLICY } from './policy.ts';
 export { type ReportOptions, renderReport } from './report.ts';
+export { renderStatement } from './statement.ts';
 export { renderTable } from './table.ts';
 export { textWidth } from './text-width.ts';

@@ -36,12 +36,3 @@ export function positionId(kind: keyof typeof LETTER, position: number): string 
 export function entryId(documentId: string, localId: string): string {
   return `${documentId}#${localId}`;
 }
-
-/** Hex digits of a document's id that are shown where all 64 would be in the way. */
-const SHORT_DIGITS = 12;
-
-/** An id as shown to people, its document cut to twelve digits; findDocument and readStatement take it back. */
-export function shortId(id: string): string {
-  const [document = '', ...local] = id.split('#');
-  return [document.slice(0, SHORT_DIGITS), ...local].join('#');
-}

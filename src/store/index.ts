@@ -6,19 +6,24 @@ export { addDecision, type Decision, type LoggedDecision, listDecisions } from '
 export { listDisputes, replaceDisputes, type StoredDispute } from './disputes.ts';
 export { countDocuments, type DocumentFilter, findDocumentId, listDocuments, readText } from './documents.ts';
 export { collect } from './entries.ts';
-export { entryId, shortId } from './entry-ids.ts';
+export { entryId } from './entry-ids.ts';
 export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
 export { listIncidents, replaceIncidents, type StoredIncident } from './incidents.ts';
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
+export { answerQuery, type SqlAnswer } from './query-only.ts';
 export {
   addSource,
   type CodedDocument,
+  type CodingInput,
+  countStale,
   eachRecord,
   eachRecordJson,
+  eachStale,
   findStanding,
   type PastRecord,
+  readCodingInput,
   readPastRecords,
   readRecord,
   readRecordJson,

@@ -40,13 +40,20 @@ export async function openPostgres(
   });
 }
 
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+  readonly queryMode: 'extended';
+}
+
 interface Pool {
   connect(): Promise<Client>;
   end(): Promise<void>;
 }
 
 interface Client {
-  query: PostgresPoolClient['query'];
+  query(statement: Statement): Promise<unknown>;
+  query(cursor: unknown): unknown;
   release(destroy?: boolean): void;
 }
 
@@ -62,9 +69,10 @@ function explaining(pool: Pool, name: string): PostgresPool {
       const client = await pool.connect().catch(explain);
       const known = clients.get(client);
       if (known) return known;
-      const query = (...given: Parameters<Client['query']>) => {
-        const answer: unknown = client.query(...given);
-        return answer instanceof Promise ? answer.catch(explain) : answer;
+      // The extended protocol takes one statement at a time: nothing can be smuggled in after a query.
+      const query = (given: unknown, values?: readonly unknown[]) => {
+        if (typeof given !== 'string') return client.query(given);
+        return client.query({ text: given, values: [...(values ?? [])], queryMode: 'extended' }).catch(explain);
       };
       const wrapped = { query: query as PostgresPoolClient['query'], release: (destroy?: boolean) => client.release(destroy) };
       clients.set(client, wrapped);

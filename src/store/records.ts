@@ -74,9 +74,68 @@ export function addSource(db: CaseDb, id: string, facts: SourceFacts, now: strin
   return inTransaction(db, async (db) => insertSource(db, await lockDocument(db, id), facts, now));
 }
 
-/** Puts a record in the place of the one a known text has. The old one stays in the case as a past record. */
-export function replaceRecord(db: CaseDb, coded: CodedDocument): Promise<void> {
-  return inTransaction(db, async (db) => replaceEntries(db, await lockDocument(db, coded.record.document.id), coded));
+/** Puts a record in the place of the one a known text has. The old one stays in the case as a past record.
+ * @returns false, and nothing is done, where the record was made with another source's facts than the first to vouch */
+export function replaceRecord(db: CaseDb, coded: CodedDocument): Promise<boolean> {
+  return inTransaction(db, async (db) => {
+    const key = await lockDocument(db, coded.record.document.id);
+    const [first] = await readFacts(db, key);
+    if (first && fingerprintOf(first) !== fingerprintOf(coded.facts)) return false;
+    await replaceEntries(db, key, coded);
+    return true;
+  });
+}
+
+/** A text and the facts it is coded with. */
+export interface CodingInput {
+  readonly text: string;
+  readonly facts: SourceFacts;
+}
+
+/** What a document is coded from, or null where there is no such document. @param id in full */
+export async function readCodingInput(db: CaseDb, id: string): Promise<CodingInput | null> {
+  const row = await db.query.selectFrom('document').select(['key', 'text']).where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  const [facts] = await readFacts(db, row.key);
+  return facts ? { text: row.text, facts } : null;
+}
+
+/** Ids of the documents whose record other versions made, in order. Documents put right meanwhile are left out. */
+export async function* eachStale(db: CaseDb, versions: Versions): AsyncGenerator<string> {
+  let last = '';
+  for (;;) {
+    const rows = await staleQuery(db, versions)
+      .select('id')
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(RECORDS_AT_ONCE)
+      .execute();
+    for (const { id } of rows) yield id;
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.id;
+  }
+}
+
+/** How many documents have a record that other versions made. */
+export async function countStale(db: CaseDb, versions: Versions): Promise<number> {
+  const row = await staleQuery(db, versions)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}
+
+function staleQuery(db: CaseDb, { lapwing, model, lexicon, knowledge }: Versions) {
+  return db.query
+    .selectFrom('document')
+    .where(({ eb, or }) =>
+      or([
+        eb('lapwing', '<>', lapwing),
+        eb('model', '<>', model),
+        eb('lexicon', '<>', lexicon),
+        eb('knowledge', '<>', knowledge),
+      ]),
+    );
 }
 
 /** The record in force of a document, its JSON as it was made; null where there is no such document. @param id in full */

@@ -1,5 +1,8 @@
+import { accessSync, constants } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { Kysely, SqliteAdapter, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { StoreError } from './store-error.ts';
 import type { CaseTables } from './tables.ts';
@@ -20,7 +23,8 @@ const NOT_A_DATABASE = 26;
 
 /** Opens a case file. @throws StoreError where that cannot be */
 export function openSqlite(path: string, name: string, readOnly: boolean): Kysely<CaseTables> {
-  const file = explained(name, () => new DatabaseSync(path, { readOnly, timeout: LOCK_WAIT_MS }), null);
+  const place = readOnly && !isWritable(dirname(path)) ? unchangingFile(path) : path;
+  const file = explained(name, () => new DatabaseSync(place, { timeout: LOCK_WAIT_MS }), null);
   try {
     prepareConnection(file, name, readOnly);
   } catch (error) {
@@ -30,6 +34,23 @@ export function openSqlite(path: string, name: string, readOnly: boolean): Kysel
   return new Kysely<CaseTables>({ dialect: new CaseFileDialect({ database: shim(file, name, readOnly) }) });
 }
 
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
+
+/** The address of a file that nobody can write to, such as one on a disc: SQLite then needs no files beside it. */
+function unchangingFile(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1');
+  return url;
+}
+
 function prepareConnection(file: DatabaseSync, name: string, readOnly: boolean): void {
   const run = (sql: string) => explained(name, () => file.prepare(sql).get(), file);
   const mark = run('pragma application_id')?.application_id;
@@ -37,7 +58,11 @@ function prepareConnection(file: DatabaseSync, name: string, readOnly: boolean):
   if (mark !== CASE_FILE_MARK && tables !== 0)
     throw new StoreError('store/not-a-case', name, 'this is an SQLite file, but not a Lapwing case');
   run('pragma foreign_keys = on');
-  if (readOnly) return;
+  // Readers open the file as writers do and then give up writing: the last to close can then clear away the files beside it.
+  if (readOnly) {
+    run('pragma query_only = on');
+    return;
+  }
   run('pragma journal_mode = wal');
   run('pragma synchronous = full');
 }

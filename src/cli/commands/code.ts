@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CaseRecord } from '../../api/index.ts';
 import type { Result } from '../../base/index.ts';
 import type { Article, Trace } from '../../document/index.ts';
 import type { ActorFile } from '../../engine/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
+import { readWorkers } from '../workers-option.ts';
 
 type Format = 'jsonl' | 'table' | 'html';
 
@@ -51,16 +52,6 @@ export function addCode(program: Command, terminal: Terminal): void {
         terminal,
       );
     });
-}
-
-/** Most threads: each holds an engine of its own in memory. */
-const MAX_WORKERS = 64;
-
-function readWorkers(text: string): number {
-  const count = Number(text);
-  if (!/^\d{1,3}$/.test(text) || count < 1 || count > MAX_WORKERS)
-    throw new InvalidArgumentError(`must be a whole number from 1 to ${MAX_WORKERS}.`);
-  return count;
 }
 
 async function codeFiles(files: readonly string[], options: CodeOptions, command: Command, terminal: Terminal): Promise<void> {

@@ -1,0 +1,154 @@
+import type { Command } from 'commander';
+import type { Added, RecordChange } from '../../ingest/index.ts';
+import type { CaseDb } from '../../store/index.ts';
+import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
+import type { OpenCoder } from '../make-coder.ts';
+import { showProgress } from '../progress.ts';
+import { type Terminal, WRONG_USAGE } from '../terminal.ts';
+import { readWorkers } from '../workers-option.ts';
+
+interface AddOptions extends CaseOptions {
+  readonly published?: string;
+  readonly source?: string;
+  readonly workers: number;
+  readonly recode?: boolean;
+  readonly json?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  lapwing add reports/ --case torkham
+  lapwing add archive.jsonl --case torkham --workers 4
+  curl -s https://example.org/report.html | lapwing add - --case torkham --source "The Daily Example"
+  lapwing add reports/ --case torkham --database postgres://analyst@server/lapwing
+  lapwing add --recode --case torkham
+
+Inputs are those of "lapwing code". What the case knows already is passed over, so an interrupted run is taken up by giving the same
+command again. --recode codes again, after anything added, what another version of the program or its data has coded.`;
+
+/** `lapwing add`: documents into a case. */
+export function addAdd(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('add')
+    .description('code documents and keep them in a case')
+    .argument('[paths...]', 'files, folders, or - for standard input');
+  withCaseOptions(command)
+    .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
+    .option('--source <name>', 'who published them, where they do not say')
+    .option('--workers <count>', 'threads to code in', readWorkers, 1)
+    .option('--recode', 'code again what other versions coded; old records are kept, and what changed is counted')
+    .option('--json', 'print a line of JSON for each document once it is stored')
+    .addHelpText('after', EXAMPLES)
+    .action((paths: string[], options: AddOptions, command: Command) => {
+      if (paths.length === 0 && !options.recode) command.error('error: name a file, a folder or -', { exitCode: WRONG_USAGE });
+      return addPaths(paths, options, command, terminal);
+    });
+}
+
+/** What came of a run, by kind. */
+type Tally = Record<Added['kind'] | 'recoded', number>;
+
+async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
+  const [{ readPublished }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
+    import('../../read/index.ts'),
+    import('../make-coder.ts'),
+    import('../../store/index.ts'),
+  ]);
+  const published = readPublished(options.published ?? null, '--published');
+  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
+  const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
+  await withCase(options, 'create', async (db) => {
+    const coder = await makeCoder(options.workers);
+    try {
+      const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
+      const inputs = { published: published.value, source: options.source ?? null };
+      if (paths.length > 0) await addInputs(db, paths, inputs, { coder, run, tally, json: options.json ?? false }, terminal);
+      const change = options.recode ? await recode(db, { coder, run, tally, json: options.json ?? false }, terminal) : null;
+      await endRun(db, run, tally, now());
+      terminal.progress(null);
+      if (options.json) return;
+      const stale = await countStale(db, coder.versions);
+      await terminal.write(sayOutcome(tally, change, db.name, await countDocuments(db), stale));
+    } finally {
+      terminal.progress(null);
+      await coder.close();
+    }
+  });
+}
+
+interface Job {
+  readonly coder: OpenCoder;
+  readonly run: number;
+  readonly tally: Tally;
+  readonly json: boolean;
+}
+
+async function addInputs(
+  db: CaseDb,
+  paths: readonly string[],
+  known: { readonly published: string | null; readonly source: string | null },
+  { coder, run, tally, json }: Job,
+  terminal: Terminal,
+): Promise<void> {
+  const [{ addArticles }, { measureInputs, readInputs }] = await Promise.all([
+    import('../../ingest/index.ts'),
+    import('../inputs.ts'),
+  ]);
+  const total = await measureInputs(paths);
+  let bytes = 0;
+  const onBytes = (count: number) => {
+    bytes += count;
+  };
+  const show = showProgress(terminal, 'documents');
+  let done = 0;
+  for await (const added of addArticles(db, readInputs(paths, { ...known, onBytes }), coder, { run, now })) {
+    tally[added.kind]++;
+    done++;
+    if (added.kind === 'failed') terminal.report(added.problem);
+    else if (json) await terminal.write(`${JSON.stringify({ id: added.id, outcome: added.kind, title: added.title })}\n`);
+    show({ done, failed: tally.failed, part: total === null || total === 0 ? null : Math.min(1, bytes / total) });
+  }
+}
+
+async function recode(db: CaseDb, { coder, run, tally, json }: Job, terminal: Terminal): Promise<RecordChange | null> {
+  const [{ addChanges, recodeDocuments }, { countStale }] = await Promise.all([
+    import('../../ingest/index.ts'),
+    import('../../store/index.ts'),
+  ]);
+  const total = await countStale(db, coder.versions);
+  const show = showProgress(terminal, 'documents coded again');
+  let sum: RecordChange | null = null;
+  for await (const { id, title, change } of recodeDocuments(db, coder, { run, now })) {
+    tally.recoded++;
+    sum = sum ? addChanges(sum, change) : change;
+    if (json) await terminal.write(`${JSON.stringify({ id, outcome: 'recoded', title, change })}\n`);
+    show({ done: tally.recoded, failed: tally.failed, part: tally.recoded / Math.max(total, tally.recoded) });
+  }
+  return sum;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** The last lines of a run, in words. */
+function sayOutcome(tally: Tally, change: RecordChange | null, name: string, documents: number, stale: number): string {
+  const parts = [
+    [tally.added, 'added'],
+    [tally['source-added'] + tally.replaced, 'known, with a new source'],
+    [tally.known, 'already there'],
+    [tally.recoded, 'coded again'],
+    [tally.failed, 'failed'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const lines = [`${said.length === 0 ? 'nothing to do' : said.join(', ')}; ${name} holds ${sayCount(documents, 'document')}`];
+  if (change)
+    for (const [list, { added, removed }] of Object.entries(change))
+      if (added + removed > 0) lines.push(`  ${list}: ${added} new, ${removed} gone`);
+  if (stale > 0) lines.push(`${sayCount(stale, 'document')} coded by another version; "lapwing add --recode" codes them again`);
+  return `${lines.join('\n')}\n`;
+}
+
+function sayCount(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,57 @@
+import type { Problem, Result } from '../base/index.ts';
+import type { Article } from '../document/index.ts';
+import { addSource, type CaseDb, type CodedDocument, findStanding, type Saved, saveDocument } from '../store/index.ts';
+import { type Coder, inOrder } from './coder.ts';
+import { toFacts } from './stored-article.ts';
+
+/** What came of one input; it is on the disk when it is told. */
+export type Added =
+  | { readonly kind: Saved; readonly id: string; readonly title: string | null }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** How documents are stored. */
+export interface AddOptions {
+  /** Number of the run, from beginRun. */
+  readonly run: number;
+  /** The time, ISO; asked for once a document. */
+  readonly now: () => string;
+}
+
+/** An input on its way: coded, or known before coding. */
+type Begun =
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'known'; readonly article: Article }
+  | { readonly kind: 'new-source'; readonly article: Article }
+  | { readonly kind: 'coded'; readonly article: Article; readonly record: CodedDocument['record'] };
+
+/** Codes articles and stores them, each in one step, in the order given. A text that is known is not coded again: its source is added
+ * where it is new. Ending at any moment, even by force, leaves every article told of in the case, and none half.
+ * @throws StoreError where the case can no longer be written to */
+export async function* addArticles(
+  db: CaseDb,
+  articles: AsyncIterable<Result<Article>>,
+  coder: Coder,
+  options: AddOptions,
+): AsyncGenerator<Added> {
+  for await (const begun of inOrder(articles, coder.ahead, (read) => begin(db, read, coder)))
+    yield await store(db, begun, options);
+}
+
+async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<Begun> {
+  if (!read.ok) return { kind: 'problem', problem: read.problem };
+  const article = read.value;
+  const standing = await findStanding(db, article.id, toFacts(article));
+  if (standing?.hasSource) return { kind: 'known', article };
+  if (standing && !standing.isOvertaken) return { kind: 'new-source', article };
+  return { kind: 'coded', article, record: await coder.record(article) };
+}
+
+async function store(db: CaseDb, begun: Begun, { run, now }: AddOptions): Promise<Added> {
+  if (begun.kind === 'problem') return { kind: 'failed', problem: begun.problem };
+  const { id, title } = begun.article;
+  if (begun.kind === 'known') return { kind: 'known', id, title };
+  const facts = toFacts(begun.article);
+  if (begun.kind === 'new-source')
+    return { kind: (await addSource(db, id, facts, now())) ? 'source-added' : 'known', id, title };
+  return { kind: await saveDocument(db, { record: begun.record, facts, run, now: now() }), id, title };
+}

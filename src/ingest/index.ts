@@ -1,0 +1,4 @@
+export { type Added, type AddOptions, addArticles } from './add-articles.ts';
+export type { Coder } from './coder.ts';
+export { addChanges, compareRecords, type ListChange, type RecordChange, type RecordList } from './compare-records.ts';
+export { type Recoded, recodeDocuments } from './recode.ts';

@@ -1,0 +1,31 @@
+import { type CaseDb, eachStale, readCodingInput, readRecord, replaceRecord, StoreError } from '../store/index.ts';
+import type { AddOptions } from './add-articles.ts';
+import { type Coder, inOrder } from './coder.ts';
+import { compareRecords, type RecordChange } from './compare-records.ts';
+import { toArticle, toFacts } from './stored-article.ts';
+
+/** A document that was coded again. */
+export interface Recoded {
+  readonly id: string;
+  readonly title: string | null;
+  readonly change: RecordChange;
+}
+
+/** Codes every document again whose record other versions made, from the text and facts kept with it. The record in force stays until the
+ * new one takes its place in one step, and remains as a past record. Interrupted, it goes on where it was when run again.
+ * @throws StoreError where the case can no longer be written to */
+export async function* recodeDocuments(db: CaseDb, coder: Coder, { run, now }: AddOptions): AsyncGenerator<Recoded> {
+  const coded = inOrder(eachStale(db, coder.versions), coder.ahead, async (id) => {
+    const input = await readCodingInput(db, id);
+    if (!input) throw new StoreError('store/no-document', db.name, `document ${id} is gone`);
+    const article = toArticle(id, input.text, input.facts);
+    return { article, record: await coder.record(article) };
+  });
+  for await (const { article, record } of coded) {
+    const before = await readRecord(db, article.id);
+    const done = await replaceRecord(db, { record, facts: toFacts(article), run, now: now() });
+    // A source that vouches before this one was added meanwhile, with a record of these versions or of its own.
+    if (!done || !before) continue;
+    yield { id: article.id, title: record.document.title, change: compareRecords(before, record) };
+  }
+}

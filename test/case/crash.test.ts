@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { textId } from '../../src/base/index.ts';
+import { collect, countEvents, eachRecord, eachTie, type OpenedCase, openCase } from '../../src/store/index.ts';
+import { onBothDatabases } from '../support/cases.ts';
+import { endOf, startLapwing } from '../support/lapwing.ts';
+
+/** Times that the program is killed, and what chooses the moments. */
+const KILLS = 20;
+const SEED = 20261123;
+
+/** Reports to add: more than are added between two kills, so that there is work at every one. */
+const REPORTS = 400;
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'lapwing-crash-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+const TEXTS = Array.from(
+  { length: REPORTS },
+  (_, at) =>
+    `Rebels shelled the town of Sarobi on ${(at % 28) + 1} March 2016, killing ${at + 2} people, the government of Afghanistan said. It blamed Pakistan for attack number ${at}.`,
+);
+const ARCHIVE = join(FOLDER, 'archive.jsonl');
+writeFileSync(ARCHIVE, TEXTS.map((text, id) => JSON.stringify({ id, text, published: '2016-04-01' })).join('\n'));
+
+/** Numbers from 0 up to 1 that look random and are the same in every run (mulberry32). */
+function makeChance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Adds the archive and kills the program at a moment: so long after so many documents were told of. @returns ids told of as stored */
+async function addAndKill(options: readonly string[], told: number, milliseconds: number): Promise<readonly string[]> {
+  const child = startLapwing(['add', ARCHIVE, '--json', ...options]);
+  const ended = endOf(child);
+  const ids: string[] = [];
+  const enough = new Promise<void>((resolve) => {
+    if (told === 0) resolve();
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const { id, outcome } = JSON.parse(line);
+        if (outcome === 'added') ids.push(id);
+        if (ids.length >= told) resolve();
+      });
+  });
+  await Promise.race([enough, ended]);
+  await wait(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
+  return ids;
+}
+
+/** What a case that was killed at must still be: every entry of every record in its rows, and found by its words. */
+async function checkWhole(db: OpenedCase): Promise<void> {
+  const records = await collect(eachRecord(db));
+  expect(await countEvents(db)).toBe(records.reduce((sum, { events }) => sum + events.length, 0));
+  expect((await collect(eachTie(db))).length).toBe(records.reduce((sum, { ties }) => sum + ties.length, 0));
+  const { rows } = await sql<{ sources: number; records: number; mentions: number }>`
+    select (select count(*) from document_source) as sources, (select count(*) from coded_record) as records,
+      (select count(*) from actor_mention) as mentions`.execute(db.query);
+  const mentions = records.flatMap(({ actors }) => actors.flatMap((actor) => actor.mentions)).length;
+  expect(rows[0]).toEqual({ sources: records.length, records: records.length, mentions });
+  expect(await countEvents(db, { text: 'town' })).toBe(
+    records.flatMap(({ events }) => events.filter(({ evidence }) => /\btown\b/.test(evidence.text))).length,
+  );
+  if (db.dialect !== 'sqlite') return;
+  expect((await sql`pragma integrity_check`.execute(db.query)).rows).toEqual([{ integrity_check: 'ok' }]);
+  expect((await sql`pragma foreign_key_check`.execute(db.query)).rows).toEqual([]);
+}
+
+onBothDatabases('killed while adding', ({ newCase }) => {
+  test(`at ${KILLS} moments, the case loses nothing it told of and has nothing twice`, async () => {
+    const { location, options } = newCase();
+    const chance = makeChance(SEED);
+    const told: string[] = [];
+    for (let kill = 0; kill < KILLS; kill++) {
+      // The first ones fall while the case is being made.
+      const count = kill < 3 ? 0 : Math.floor(chance() * 15);
+      told.push(...(await addAndKill(options, count, chance() * (count === 0 ? 900 : 30))));
+      if (told.length === 0) continue;
+      const db = await openCase(location, 'read');
+      const ids = (await collect(eachRecord(db))).map(({ document }) => document.id);
+      expect(told.filter((id) => !ids.includes(id))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+      await db.close();
+    }
+    expect(told.length).toBeGreaterThan(KILLS);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told.length).toBeLessThan(REPORTS);
+    const last = await endOf(startLapwing(['add', ARCHIVE, ...options]));
+    expect([last.code, last.errors]).toEqual([0, '']);
+    const db = await openCase(location, 'write');
+    const ids = (await collect(eachRecord(db))).map(({ document }) => document.id);
+    expect(ids).toEqual(TEXTS.map((text) => textId(text)).sort());
+    await checkWhole(db);
+    await db.close();
+  }, 600_000);
+});
