@@ -19,11 +19,15 @@ export async function entryRows<Row extends EntryRow>(
   size: number,
 ): Promise<readonly Row[]> {
   const later = after ? [sql<SqlBool>`(e.day, d.id, e.position) > (${after.day}, ${after.documentId}, ${after.position})`] : [];
+  // Sorted by keys first: whole rows of everything that fits would be much more to sort.
   const { rows } = await sql<Row>`
     select e.*, d.id as document_id, d.title, d.source, d.published
     from ${sql.table(table)} e join document d on d.key = e.document
-    ${where([...conditions, ...later])}
-    order by e.day, d.id, e.position limit ${size}`.execute(db.query);
+    where e.key in (
+      select e.key from ${sql.table(table)} e join document d on d.key = e.document
+      ${where([...conditions, ...later])}
+      order by e.day, d.id, e.position limit ${size})
+    order by e.day, d.id, e.position`.execute(db.query);
   return rows;
 }
 

@@ -39,8 +39,6 @@ describe('where a case is', () => {
 });
 
 onBothDatabases('opening', ({ newCase, dialect }) => {
-  const extra = { up: async () => {} };
-
   test('a case of an older version is brought up to date, by readers too', async () => {
     const { location } = newCase();
     const first = await openCase(location, 'create');
@@ -79,12 +77,13 @@ onBothDatabases('opening', ({ newCase, dialect }) => {
     await db.close();
   });
 
-  test('many at a time make one case', async () => {
+  // Several programs that make one file at a time are tried in test/case/concurrency.test.ts; two connections of one thread would wait
+  // for each other.
+  test.runIf(dialect === 'postgres')('many at a time make one case', async () => {
     const { location } = newCase();
     const opened = await Promise.all([1, 2, 3, 4].map(() => openCase(location, 'create')));
     expect(opened).toHaveLength(4);
     for (const db of opened) await db.close();
-    await expect(openCase(location, 'read', { ...migrationsOf(dialect), '0002-extra': extra })).resolves.toBeDefined();
   });
 });
 

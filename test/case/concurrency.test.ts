@@ -84,7 +84,8 @@ onBothDatabases('several at one case', ({ newCase, dialect }) => {
     for (const db of [reader, other, writer]) await db.close();
   });
 
-  test('the same text saved by two at a time is there once', async () => {
+  // On a file, two connections of one thread would wait for each other; programs of their own are tried above.
+  test.runIf(dialect === 'postgres')('the same text saved by two at a time is there once', async () => {
     const { location } = newCase();
     const dbs = [await openCase(location, 'create'), await openCase(location, 'write')];
     const saved = await Promise.all(dbs.flatMap((db) => [1, 2, 3].map((number) => save(db, number))));

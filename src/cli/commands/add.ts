@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import type { Added, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
+import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
 import type { OpenCoder } from '../make-coder.ts';
 import { showProgress } from '../progress.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 import { readWorkers } from '../workers-option.ts';
 
-interface AddOptions extends CaseOptions {
+interface AddOptions extends CaseOptions, ActorOptions {
   readonly published?: string;
   readonly source?: string;
   readonly workers: number;
@@ -32,7 +33,7 @@ export function addAdd(program: Command, terminal: Terminal): void {
     .command('add')
     .description('code documents and keep them in a case')
     .argument('[paths...]', 'files, folders, or - for standard input');
-  withCaseOptions(command)
+  addActorOption(withCaseOptions(command))
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
     .option('--workers <count>', 'threads to code in', readWorkers, 1)
@@ -49,16 +50,18 @@ export function addAdd(program: Command, terminal: Terminal): void {
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readPublished }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
-    import('../../read/index.ts'),
-    import('../make-coder.ts'),
-    import('../../store/index.ts'),
-  ]);
+  const [{ readPublished }, { makeCoder }, { readActorFiles }, { beginRun, countDocuments, countStale, endRun }] =
+    await Promise.all([
+      import('../../read/index.ts'),
+      import('../make-coder.ts'),
+      import('../actor-files.ts'),
+      import('../../store/index.ts'),
+    ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
   await withCase(options, 'create', async (db) => {
-    const coder = await makeCoder(options.workers);
+    const coder = await makeCoder(options.workers, await readActorFiles(options, terminal));
     try {
       const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
       const inputs = { published: published.value, source: options.source ?? null };

@@ -75,12 +75,13 @@ const caseTables = (w: DdlWords) => [
 
 /** What entries are found by. Every index ends with what the answers are sorted by, where one filter is the common question. */
 const INDEXES = [
-  'create index document_actor_actor on document_actor (actor)',
+  'create index document_actor_actor on document_actor (actor, name, kind, country, sector, mentions)',
   'create index document_place_place on document_place (place)',
   ...['event', 'claim', 'tie', 'figure', 'time_mention'].map(
     (table) => `create index ${table}_document on ${table} (document)`,
   ),
-  ...['event', 'claim', 'tie', 'figure'].map((table) => `create index ${table}_day on ${table} (day)`),
+  'create index event_day on event (day, last_day)',
+  ...['claim', 'tie', 'figure'].map((table) => `create index ${table}_day on ${table} (day)`),
   'create index event_type on event (type, day)',
   'create index event_status on event (status, day)',
   'create index event_party_actor on event_party (actor, role, event)',
