@@ -15,7 +15,7 @@ const KILLS = 20;
 const SEED = 20261123;
 
 /** Reports to add: more than are added between two kills, so that there is work at every one. */
-const REPORTS = 400;
+const REPORTS = 250;
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'lapwing-crash-'));
 afterAll(() => rmSync(FOLDER, { recursive: true }));
@@ -85,7 +85,7 @@ onBothDatabases('killed while adding', ({ newCase }) => {
     const told: string[] = [];
     for (let kill = 0; kill < KILLS; kill++) {
       // The first ones fall while the case is being made.
-      const count = kill < 3 ? 0 : Math.floor(chance() * 15);
+      const count = kill < 3 ? 0 : Math.floor(chance() * 9);
       told.push(...(await addAndKill(options, count, chance() * (count === 0 ? 900 : 30))));
       if (told.length === 0) continue;
       const db = await openCase(location, 'read');
