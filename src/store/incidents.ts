@@ -54,18 +54,26 @@ export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Pr
     select i.* from incident i ${where(incidentConditions(filter))} order by i.day, i.id ${limit(filter.limit)}`.execute(
     db.query,
   );
-  const events = await eventsOf(db);
+  const events = await eventsOf(
+    db,
+    rows.map(({ key }) => key),
+  );
   return rows.map(({ key, id, type, day, last_day, details }) => {
     const told = events.get(key) ?? [];
     return { id, type, day: dayOrNull(day), lastDay: dayOrNull(last_day), details: JSON.parse(details), events: told };
   });
 }
 
-async function eventsOf(db: CaseDb): Promise<ReadonlyMap<number, StoredIncident['events']>> {
+/** Most incidents whose events are asked for by name; of more, all are read. */
+const NAMED_MAX = 1000;
+
+async function eventsOf(db: CaseDb, keys: readonly number[]): Promise<ReadonlyMap<number, StoredIncident['events']>> {
+  if (keys.length === 0) return new Map();
+  const named = keys.length > NAMED_MAX ? sql`` : sql`where l.incident in (${sql.join(keys)})`;
   const { rows } = await sql<{ incident: number; id: string; why: string }>`
     select l.incident, d.id || '#' || e.local_id as id, l.why
     from incident_event l join event e on e.key = l.event join document d on d.key = e.document
-    order by l.incident, d.id, e.position`.execute(db.query);
+    ${named} order by l.incident, d.id, e.position`.execute(db.query);
   const events = new Map<number, { readonly id: string; readonly why: unknown }[]>();
   for (const { incident, id, why } of rows) {
     const told = events.get(incident) ?? [];
