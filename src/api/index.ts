@@ -1,4 +1,7 @@
 export type * from './case.ts';
+export { type Client, type ClientAnswer, type ClientRequest, createClient, RequestProblem } from './client.ts';
+export type * from './decision.ts';
+export type * from './endpoints.ts';
 export type * from './record.ts';
 export type * from './responses.ts';
 export type * from './views.ts';

@@ -15,7 +15,7 @@ export interface RecordSummary {
 export interface ProblemBody {
   readonly status: number;
   /** Short and stable, for programs: `not-found`. */
-  readonly code?: string;
+  readonly code: string;
   /** In words a user can act on. */
   readonly detail: string;
 }

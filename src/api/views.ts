@@ -9,6 +9,7 @@ import type {
   CasePlaceName,
   CaseToldTie,
 } from './case.ts';
+import type { CaseDecision, RejectedEntry, ReviewMark } from './decision.ts';
 import type { CaseRecord, RecordBounds, RecordSpan } from './record.ts';
 
 /** One page of a list. */
@@ -161,13 +162,23 @@ export interface CaseOverview {
   readonly latest: readonly CaseIncident[];
   readonly disputes: readonly CaseDispute[];
   readonly ribbon: readonly RibbonCount[];
+  /** Work that goes on. */
+  readonly jobs: readonly JobView[];
 }
 
 /** `GET /api/documents/:id`: the record has corrections applied. */
 export interface CaseDocumentDetail {
   readonly document: CaseDocument;
   readonly record: CaseRecord;
+  /** Ids of the entries that the record numbers only by place, in its order: `t1`, `f1`, `d1`. */
+  readonly ids: { readonly ties: readonly string[]; readonly figures: readonly string[]; readonly times: readonly string[] };
+  /** Entries that people corrected or judged. */
+  readonly marks: readonly ReviewMark[];
+  /** Entries that people rejected, as the program had them; the record leaves them out. */
+  readonly rejected: readonly RejectedEntry[];
   readonly decisions: readonly CaseDecision[];
+  /** Numbers of decisions whose entry the record in force no longer has. */
+  readonly lost: readonly number[];
   /** Why each entry was coded, by its id in the record (`e3`); empty where that was not kept. */
   readonly rules: Readonly<Record<string, readonly RuleStep[]>>;
 }
@@ -304,47 +315,6 @@ export interface SearchAnswer {
   readonly events: { readonly items: readonly CaseEvent[]; readonly total: number };
   readonly claims: { readonly items: readonly CaseClaim[]; readonly total: number };
   readonly actors: { readonly items: readonly CaseActor[]; readonly total: number };
-}
-
-/** What a person may do to the case. */
-export type DecisionKind = 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'add' | 'undo';
-
-/** Fields of an event that a person may set. */
-export interface EventEdit {
-  readonly type?: EventType;
-  readonly status?: Status;
-  readonly actors?: readonly string[];
-  readonly recipients?: readonly string[];
-  readonly places?: readonly string[];
-  readonly time?: { readonly start: string; readonly end: string } | null;
-}
-
-/** Body of `POST /api/decisions`. `what`: for `edit` an {@link EventEdit}, for `merge` and `split` the ids of the others,
- * for `add` the selection and an {@link EventEdit}. */
-export interface DecisionInput {
-  readonly kind: Exclude<DecisionKind, 'undo'>;
-  /** Id of an entry, an incident or an actor. */
-  readonly subject: string;
-  readonly what:
-    | EventEdit
-    | { readonly with: readonly string[] }
-    | { readonly selection: { readonly start: number; readonly end: number }; readonly event: EventEdit }
-    | null;
-  readonly why: string | null;
-}
-
-/** A decision in the log. */
-export interface CaseDecision {
-  readonly number: number;
-  /** ISO date and time. */
-  readonly at: string;
-  readonly byWhom: string;
-  readonly kind: DecisionKind;
-  readonly subject: string;
-  readonly why: string | null;
-  readonly what: unknown;
-  /** Number of the decision that undid it. */
-  readonly undoneBy: number | null;
 }
 
 /** Body of `POST /api/documents` (JSON): pasted texts, or files as base64. */

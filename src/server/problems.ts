@@ -13,5 +13,5 @@ const PROBLEMS = {
 /** Answers a failed request as JSON. Nothing of the request is repeated in it. */
 export function problem(context: Context, kind: keyof typeof PROBLEMS): Response {
   const [status, detail] = PROBLEMS[kind];
-  return context.json({ status, detail } satisfies ProblemBody, status);
+  return context.json({ status, code: kind, detail } satisfies ProblemBody, status);
 }
