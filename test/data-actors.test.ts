@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import countries from 'world-countries';
 import { dateParts } from '../src/base/index.ts';
 import { INTERNATIONAL_CODES } from '../src/codebook/index.ts';
-import { loadActorKnowledge, readTable } from '../src/knowledge/index.ts';
+import { loadActorKnowledge, loadGroupTies, readTable } from '../src/knowledge/index.ts';
+import { nameKey } from '../src/resolve/actors/alias-index.ts';
 
 const TABLES = [
   'states',
@@ -11,6 +12,7 @@ const TABLES = [
   'named-organs',
   'roles',
   'groups',
+  'group-ties',
   'organisations',
   'peoples',
   'persons',
@@ -109,6 +111,67 @@ test('an adjective, a people noun and a name belong to one state', () => {
     ...new Set([name, ...names, ...adjectives, ...people, ...capitals, ...offices]),
   ]);
   expect(repeats(owned)).toEqual([]);
+});
+
+/** Names by what the reader compares: letters and digits; acronyms short enough to be told by their capitals keep them. */
+function comparable(name: string): string {
+  return /^[\p{Lu}\p{N}]{1,5}$/u.test(name) ? name : nameKey(name);
+}
+
+function sharedNames(
+  ...groups: readonly (readonly { readonly id: string; readonly names: readonly string[] }[])[]
+): readonly string[] {
+  const owners = new Map<string, Set<string>>();
+  for (const [at, rows] of groups.entries())
+    for (const { id, names } of rows)
+      for (const name of names) {
+        const key = comparable(name);
+        owners.set(key, (owners.get(key) ?? new Set()).add(`${at} ${id}`));
+      }
+  return [...owners].filter(([, ids]) => ids.size > 1).map(([name, ids]) => `${name}: ${[...ids].join(', ')}`);
+}
+
+const named = (rows: readonly { readonly id: string; readonly name: string; readonly names: readonly string[] }[]) =>
+  rows.map(({ id, name, names }) => ({ id, names: [name, ...names] }));
+
+test('spellings that the reader takes for one name belong to one listed actor', () => {
+  expect(sharedNames(named(knowledge.actors))).toEqual([]);
+});
+
+test('no group, organisation or named organ bears a name of a state, and no organ one of a group', () => {
+  const states = named(knowledge.states);
+  const organs = knowledge.namedOrgans.map(({ name, country, sector }) => ({ id: `${country}:${sector}`, names: [name] }));
+  const actors = named(knowledge.actors.filter(({ kind }) => kind !== 'people'));
+  expect(sharedNames(states, actors)).toEqual([]);
+  expect(sharedNames(states, organs)).toEqual([]);
+  expect(sharedNames(actors, organs)).toEqual([]);
+});
+
+test('no person bears a full name of a state or a listed actor', () => {
+  const people = named(knowledge.persons).map(({ id, names }) => ({ id, names: names.filter((name) => name.includes(' ')) }));
+  expect(
+    sharedNames(
+      [...named(knowledge.states), ...named(knowledge.actors)].map(({ names }) => ({ id: 'listed', names })),
+      people.map(({ names }) => ({ id: 'person', names })),
+    ),
+  ).toEqual([]);
+});
+
+test('ties of groups are dated and sourced, one line each, in order', () => {
+  const ties = loadGroupTies(files);
+  expect(ties.length).toBeGreaterThan(250);
+  const keys = ties.map(({ group, kind, other, from }) => [group, kind, other, from ?? ''].join('\t'));
+  expect(repeats(keys)).toEqual([]);
+  expect(keys).toEqual([...keys].sort());
+});
+
+test('groups and organisations say where they are known from', () => {
+  const rows = ['groups', 'organisations'].flatMap((table) => readTable(files, `actors/${table}.tsv`));
+  expect(rows.filter((row) => row.cell('source') === '').map((row) => row.cell('id'))).toEqual([]);
+  for (const table of ['groups', 'organisations', 'peoples', 'states']) {
+    const ids = readTable(files, `actors/${table}.tsv`).map((row) => row.cell('id'));
+    expect(ids).toEqual([...ids].sort());
+  }
 });
 
 test('damaged tables are refused with file and line', () => {

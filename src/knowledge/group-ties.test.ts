@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { groupTiesAt, loadGroupTies } from './group-ties.ts';
+
+const HEAD = 'group\tkind\tother\tfrom\tto\tsource';
+
+function read(...lines: readonly string[]) {
+  return loadGroupTies(
+    new Map([
+      ['actors/groups.tsv', 'id\nred-front\nblue-front\nnorthern-league'],
+      ['actors/organisations.tsv', 'id\nriver-union'],
+      ['actors/group-ties.tsv', [HEAD, ...lines].join('\n')],
+    ]),
+  );
+}
+
+test('a line is a tie, its days open where they are empty', () => {
+  expect(read('red-front\tpart-of\triver-union\t1999-03-01\t\tpress reports, month')).toEqual([
+    {
+      group: 'red-front',
+      kind: 'part-of',
+      other: 'river-union',
+      from: '1999-03-01',
+      to: null,
+      source: 'press reports, month',
+    },
+  ]);
+});
+
+describe('ties of a day', () => {
+  const ties = read(
+    'red-front\tallegiance\tnorthern-league\t2001-05-04\t2003-06-30\tpress reports',
+    'red-front\tsplit-from\tblue-front\t2001-05-04\t\tpress reports',
+  );
+  test.each([
+    ['red-front', '2001-05-03', []],
+    ['red-front', '2001-05-04', ['allegiance', 'split-from']],
+    ['northern-league', '2003-06-30', ['allegiance']],
+    ['northern-league', '2003-07-01', []],
+    ['blue-front', '2020-01-01', ['split-from']],
+    ['river-union', '2002-01-01', []],
+  ])('%s on %s', (group, day, kinds) => {
+    expect(groupTiesAt(ties, group, day).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('refuses', () => {
+  test.each([
+    ['a group no table lists', 'green-front\tpart-of\tred-front\t\t\tpress', 'unknown group "green-front"'],
+    ['an other group no table lists', 'red-front\tpart-of\tgreen-front\t\t\tpress', 'unknown group "green-front"'],
+    ['a kind the codebook has not', 'red-front\tmerged\tblue-front\t\t\tpress', 'unknown kind "merged"'],
+    ['a day that does not exist', 'red-front\tpart-of\tblue-front\t2001-02-30\t\tpress', 'no such day "2001-02-30"'],
+    ['an end before the start', 'red-front\tpart-of\tblue-front\t2002-01-01\t2001-01-01\tpress', 'ends on 2001-01-01'],
+    ['a tie to itself', 'red-front\tpart-of\tred-front\t\t\tpress', 'tied to itself'],
+    ['a line without a source', 'red-front\tpart-of\tblue-front\t\t\t', 'no source'],
+  ])('%s', (_, line, message) => {
+    const refused = () => read(line);
+    expect(refused).toThrow('actors/group-ties.tsv:2: ');
+    expect(refused).toThrow(message);
+  });
+});
