@@ -1,5 +1,5 @@
 import { overlaps } from '../../src/base/index.ts';
-import type { Coded, CodedEvent } from '../../src/code/index.ts';
+import type { Claim, Coded, CodedEvent } from '../../src/code/index.ts';
 import type { TraceStep } from '../../src/document/index.ts';
 import { type Engine, loadEngine } from '../../src/engine/index.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type Share,
   type Tally,
 } from '../../src/evaluate/index.ts';
+import { type MatchedClaims, matchClaims } from './own-claims.ts';
 import { articleOf, type Item, isFilled, matchItem, OWN_SETS, readSet, triggersOf, type Wanted } from './own-sets.ts';
 
 /** Scores the coding of events on sentences of our own (bench/accuracy/own/README.md): types, dyads, modes and statuses set by set,
@@ -28,6 +29,7 @@ interface ItemScore {
   readonly mode: Share;
   readonly status: Share;
   readonly time: Share;
+  readonly claims: MatchedClaims;
   /** One line for each thing that is wrong. */
   readonly faults: readonly string[];
   /** `WANTED>GIVEN` where an event was given another type. */
@@ -43,6 +45,7 @@ const showTime = ({ time }: CodedEvent) => (time ? showDays([time.start, time.en
 
 function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemScore {
   const { type, dyad, spans, isAt, hasParties } = matchItem(item, coded);
+  const claims = matchClaims(item.text, item.claims ?? [], coded);
   const withMode = type.pairs.filter(({ gold }) => gold.modes !== undefined);
   const modeRight = withMode.filter(({ gold, predicted }) => predicted.modes.some((mode) => gold.modes?.includes(mode)));
   const statusRight = type.pairs.filter(({ gold, predicted }) => gold.status.includes(predicted.status));
@@ -72,7 +75,9 @@ function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemS
     mode: { right: modeRight.length, of: withMode.length },
     status: { right: statusRight.length, of: type.pairs.length },
     time: { right: timeRight.length, of: withTime.length },
+    claims,
     faults: [
+      ...(item.claims ? claimFaults(claims, item.text) : []),
       ...type.missed.map((want) => `missed  ${ask(want)}${refusals(want)}${unseen(want)}`),
       ...type.extra.map((event) => `false   ${show(event)}`),
       ...type.pairs
@@ -93,6 +98,19 @@ function scoreItem(item: Item, coded: Coded, steps: readonly TraceStep[]): ItemS
     ],
     confused: rivals.map(({ want, event }) => `${want.types[0]}>${event?.type ?? 'nothing'}`),
   };
+}
+
+/** What is wrong with the claims of a text. */
+function claimFaults({ content, stance }: MatchedClaims, text: string): readonly string[] {
+  const said = (claim: Claim) =>
+    `${claim.stance} (${claim.speaker}) "${text.slice(claim.content.start, claim.content.end)}" [${claim.rule}]`;
+  return [
+    ...content.missed.map((want) => `no claim ${want.stance} (${want.speaker}) "${want.content}"`),
+    ...content.extra.map((claim) => `false claim ${said(claim)}`),
+    ...content.pairs
+      .filter(({ gold }) => gold.core && stance.missed.includes(gold))
+      .map(({ gold, predicted }) => `claim   ${gold.stance} (${gold.speaker}) got ${said(predicted)}`),
+  ];
 }
 
 const percent = (value: number | null) => (value === null ? '   -' : (100 * value).toFixed(1).padStart(5));
@@ -124,6 +142,10 @@ function report(name: string, scores: readonly ItemScore[], misses: number): voi
     );
     const time = scores.map((score) => score.time).reduce(addShares, NO_SHARE);
     if (time.of > 0) console.log(`  time ${percent(ratio(time))}, ${time.right} of ${time.of}`);
+    const said = (measure: keyof MatchedClaims) =>
+      triple(scores.map(({ claims }) => claims[measure].tally).reduce(addTallies, NO_TALLY));
+    if (scores.some(({ item }) => item.claims !== undefined))
+      console.log(`  claim ${said('content')}   speaker ${said('speaker')}   stance ${said('stance')}`);
     const confused = counted(scores.flatMap((score) => score.confused));
     console.log(`  ${confused.slice(0, 24).join(', ')}`);
   }
