@@ -60,6 +60,8 @@ export interface RecordPlace {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  /** How closely it is located; null where it is not, absent in records made before it was told. */
+  readonly precision?: 'point' | 'town' | 'district' | 'region' | 'country' | 'area' | null;
   readonly country: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;

@@ -86,8 +86,16 @@ const CODED: Coded = {
   ],
   placeMentions: [],
   places: [
-    { id: 'text:veldra', name: 'Veldra', kind: 'unknown', country: null, latitude: null, longitude: null },
-    { id: 'text:elsewhere', name: 'Elsewhere', kind: 'unknown', country: null, latitude: null, longitude: null },
+    { id: 'text:veldra', name: 'Veldra', kind: 'unknown', precision: null, country: null, latitude: null, longitude: null },
+    {
+      id: 'text:elsewhere',
+      name: 'Elsewhere',
+      kind: 'unknown',
+      precision: null,
+      country: null,
+      latitude: null,
+      longitude: null,
+    },
   ],
   figures: [
     { span: at('4 men'), range: { from: 0, to: 1 }, low: 4, high: 4, approximate: false, of: 'killed', anchor: 0 },

@@ -81,8 +81,8 @@ function recordPlaces(coded: Coded, cut: Cut): readonly RecordPlace[] {
   const used = new Set(coded.events.flatMap(({ places }) => places));
   return coded.places
     .filter(({ id }) => mentions.has(id) || used.has(id))
-    .map(({ id, name, kind, country, latitude, longitude }) => {
-      return { id, name, kind, country, latitude, longitude, mentions: mentions.get(id) ?? [] };
+    .map(({ id, name, kind, precision, country, latitude, longitude }) => {
+      return { id, name, kind, precision, country, latitude, longitude, mentions: mentions.get(id) ?? [] };
     });
 }
 

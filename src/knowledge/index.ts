@@ -34,5 +34,7 @@ export {
   PLACE_KINDS,
   type PlaceCue,
   type PlaceKind,
+  PRECISIONS,
+  type Precision,
   placeKey,
 } from './places.ts';

@@ -5,12 +5,17 @@ import { type DataFiles, type Row, readTable, splitList } from './data-files.ts'
 export const PLACE_KINDS = ['country', 'region', 'city', 'crossing', 'facility', 'area'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
+/** How closely a place is located: a site, a town, a second-level or first-level division, a country, a sea or other wide area. */
+export const PRECISIONS = ['point', 'town', 'district', 'region', 'country', 'area'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
 /** One place a name may stand for. */
 export interface GazetteerEntry {
-  /** `geonames:1168197`, `admin1:PK.03`, `lapwing:torkham` or `country:PAK`. */
+  /** `geonames:1168197`, `cities:ML.04.ber`, `admin1:PK.03`, `admin2:PK.03.12`, `lapwing:torkham` or `country:PAK`. */
   readonly id: string;
   readonly name: string;
   readonly kind: PlaceKind;
+  readonly precision: Precision;
   /** ISO 3166-1 alpha-3; null for areas that belong to no one country. */
   readonly country: string | null;
   /** First-level division it lies in, in English where GeoNames has it so; empty where not known. */
@@ -108,8 +113,22 @@ function named(row: Row, known: Pick<GazetteerEntry, 'id' | 'kind' | 'country' |
   const name = row.cell('name');
   const [latitude, longitude] = [coordinate(row, 'latitude', 90), coordinate(row, 'longitude', 180)];
   if ((latitude === null) !== (longitude === null)) throw new RangeError(`${row.file}:${row.line}: half a point`);
-  const entry = { ...known, name, division: '', latitude, longitude, population: 0 };
-  return { entry, names: [name, ...splitList(row.cell('names'))] };
+  const names = [name, ...splitList(row.cell('names'))];
+  const precision = known.kind === 'region' && names.some(isDistrict) ? 'district' : PRECISION_OF[known.kind];
+  return { entry: { ...known, name, precision, division: '', latitude, longitude, population: 0 }, names };
+}
+
+const PRECISION_OF: Readonly<Record<PlaceKind, Precision>> = {
+  country: 'country',
+  region: 'region',
+  city: 'town',
+  crossing: 'point',
+  facility: 'point',
+  area: 'area',
+};
+
+function isDistrict(name: string): boolean {
+  return / (?:district|agency)$/i.test(name);
 }
 
 function coordinate(row: Row, column: string, limit: number): number | null {
@@ -158,14 +177,16 @@ function keyAt(text: string, start: number): string {
   return text.slice(start, text.indexOf('\t', start));
 }
 
-const KIND_LETTERS: Readonly<Record<string, PlaceKind>> = { c: 'city', p: 'city', r: 'region' };
+const KIND_LETTERS: Readonly<Record<string, PlaceKind>> = { c: 'city', p: 'city', r: 'region', d: 'region' };
 
 function readLine(line: string): GazetteerEntry {
   const [, name = '', letter = '', country = '', division = '', latitude, longitude, population, id = ''] = line.split('\t');
+  const kind = KIND_LETTERS[letter] ?? 'city';
   return {
     id,
     name,
-    kind: KIND_LETTERS[letter] ?? 'city',
+    kind,
+    precision: letter === 'd' ? 'district' : PRECISION_OF[kind],
     country: country || null,
     division,
     latitude: Number(latitude),

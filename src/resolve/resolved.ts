@@ -1,6 +1,7 @@
 import type { PlainDate, Span, TokenRange } from '../base/index.ts';
 import type { ActorKind, Sector } from '../codebook/index.ts';
 import type { Parsed } from '../document/index.ts';
+import type { Precision } from '../knowledge/index.ts';
 
 /** `PAK`, `PAK:MIL`, or a kebab-case common name. */
 export type EntityId = string;
@@ -61,6 +62,8 @@ export interface Place {
   readonly id: string;
   readonly name: string;
   readonly kind: 'country' | 'region' | 'city' | 'crossing' | 'facility' | 'area' | 'unknown';
+  /** How closely it is located; null where it is not. */
+  readonly precision: Precision | null;
   /** ISO 3166-1 alpha-3. */
   readonly country: string | null;
   /** Degrees north, WGS 84. */

@@ -11,6 +11,11 @@ const POINTS = {
   supplement: 6.3,
   country: 7,
   region: 4.5,
+  /** A second-level division; so small a place is meant where its country is spoken of. */
+  district: 2.5,
+  /** Of our own towns whose name others bear too: at least this, and a little above their inhabitants. */
+  contested: 5,
+  kept: 0.7,
   unknownSize: 2.5,
   capital: 1.5,
   named: 2,
@@ -24,6 +29,8 @@ export const LEAD = 0.5;
 export const LEAST = 4.5;
 /** Senses closer together than this are one place, in kilometres. */
 const SAME_PLACE_KM = 60;
+/** A district and its town, and a division and its chief town, at the most. */
+const [SAME_DISTRICT_KM, SAME_REGION_KM] = [100, 500];
 
 /** The sense of a name the report means, or null where that is not sure. */
 export function chooseSense(
@@ -33,7 +40,7 @@ export function chooseSense(
   gazetteer: Gazetteer,
 ): GazetteerEntry | null {
   const scored = candidate.entries
-    .map((entry) => ({ entry, points: pointsOf(entry, around, evidence, gazetteer) }))
+    .map((entry) => ({ entry, points: pointsOf(entry, candidate, { around, evidence, gazetteer }) }))
     .sort((a, b) => b.points - a.points || (a.entry.id < b.entry.id ? -1 : 1));
   const [best] = scored;
   if (!best) return null;
@@ -60,8 +67,14 @@ function preferSupplement(entry: GazetteerEntry, all: readonly GazetteerEntry[])
   return all.find((other) => other.supplement && other.kind === entry.kind && isSamePlace(other, entry)) ?? entry;
 }
 
-function pointsOf(entry: GazetteerEntry, around: Surroundings, evidence: CountryEvidence, gazetteer: Gazetteer): number {
-  let points = sizePoints(entry);
+interface Weighed {
+  readonly around: Surroundings;
+  readonly evidence: CountryEvidence;
+  readonly gazetteer: Gazetteer;
+}
+
+function pointsOf(entry: GazetteerEntry, { entries }: Candidate, { around, evidence, gazetteer }: Weighed): number {
+  let points = sizePoints(entry, entries);
   const times = entry.country ? (evidence.get(entry.country) ?? 0) : 0;
   if (times > 0 && entry.kind !== 'country') points += POINTS.named + POINTS.namedOften * Math.min(3, Math.log2(times));
   if (around.within.some((key) => liesIn(entry, key, gazetteer))) points += POINTS.within;
@@ -72,11 +85,23 @@ function pointsOf(entry: GazetteerEntry, around: Surroundings, evidence: Country
   return points;
 }
 
-function sizePoints({ kind, supplement, population, capital }: GazetteerEntry): number {
+function sizePoints(entry: GazetteerEntry, namesakes: readonly GazetteerEntry[]): number {
+  const { kind, precision, supplement, population, capital } = entry;
   if (kind === 'country') return POINTS.country;
-  if (supplement) return POINTS.supplement;
-  if (kind === 'region') return POINTS.region;
+  if (supplement) return isContested(entry, namesakes) ? contestedPoints(entry, namesakes) : POINTS.supplement;
+  if (kind === 'region') return precision === 'district' ? POINTS.district : POINTS.region;
   return (population > 0 ? Math.log10(population) : POINTS.unknownSize) + (capital ? POINTS.capital : 0);
+}
+
+/** A town of ours, no seat of government, whose name a place in another country bears too. */
+function isContested({ kind, capital, country }: GazetteerEntry, namesakes: readonly GazetteerEntry[]): boolean {
+  return kind === 'city' && !capital && namesakes.some((other) => other.country !== country);
+}
+
+function contestedPoints(entry: GazetteerEntry, namesakes: readonly GazetteerEntry[]): number {
+  const twins = namesakes.filter((other) => other.kind === 'city' && isSamePlace(entry, other));
+  const population = Math.max(1, ...twins.map((twin) => twin.population));
+  return Math.max(POINTS.contested, Math.log10(population) + POINTS.kept);
 }
 
 /** Whether a place lies in the country or division of the given name. */
@@ -97,8 +122,9 @@ function holds(larger: GazetteerEntry, smaller: GazetteerEntry): boolean {
 /** Two entries for one place: near each other, or a division and its town of the same name. */
 export function isSamePlace(a: GazetteerEntry, b: GazetteerEntry): boolean {
   if (a.country !== b.country || a.kind === 'country' || b.kind === 'country') return a.id === b.id;
-  if (a.kind === 'region' || b.kind === 'region') return true;
-  return kilometres(a, b) < SAME_PLACE_KM;
+  if (a.kind !== 'region' && b.kind !== 'region') return kilometres(a, b) < SAME_PLACE_KM;
+  const narrow = (a.kind !== 'region' || a.precision === 'district') && (b.kind !== 'region' || b.precision === 'district');
+  return kilometres(a, b) < (narrow ? SAME_DISTRICT_KM : SAME_REGION_KM);
 }
 
 /** Great-circle distance; 0 where a point is missing. */

@@ -122,14 +122,22 @@ function isNameLike({ key, label, entries, range }: Candidate, gazetteer: Gazett
   return label === 'place' && !(next && /^NN/.test(next.xpos) && !gazetteer.cues.has(next.form.toLowerCase()));
 }
 
-function locatedPlace({ id, name, kind, country, latitude, longitude }: GazetteerEntry): Place {
-  return { id, name, kind, country, latitude, longitude };
+function locatedPlace({ id, name, kind, precision, country, latitude, longitude }: GazetteerEntry): Place {
+  return { id, name, kind, precision, country, latitude, longitude };
 }
 
 function unlocated(candidate: Candidate, doc: Parsed): Place {
   const { start, end } = rangeSpan(doc.tokens, candidate.range);
   const name = doc.text.slice(start, end);
-  return { id: `text:${kebabCase(name)}`, name, kind: 'unknown', country: null, latitude: null, longitude: null };
+  return {
+    id: `text:${kebabCase(name)}`,
+    name,
+    kind: 'unknown',
+    precision: null,
+    country: null,
+    latitude: null,
+    longitude: null,
+  };
 }
 
 function mentionOf(doc: Parsed, { range }: Candidate, place: string): PlaceMention {

@@ -29,8 +29,8 @@ export function lookRound(doc: Parsed, candidate: Candidate, gazetteer: Gazettee
   const { range } = candidate;
   const first = doc.tokens[range.from];
   const sentence = doc.sentences[first?.sentence ?? -1];
-  const within = namesAfter(doc, candidate, all);
-  const holds = nameBefore(doc, candidate, all);
+  const within = namesRound(doc, candidate, gazetteer, all);
+  const holds = nameBefore(doc, candidate, gazetteer, all);
   const wants = wantedKind(doc, candidate, gazetteer);
   const locative =
     within.length > 0 ||
@@ -57,14 +57,37 @@ function lower(token: Token | undefined): string {
   return token?.form.toLowerCase() ?? '';
 }
 
-/** "Springfield, Illinois," and "Mosul, in Iraq": names that follow after a comma. */
-function namesAfter(doc: Parsed, candidate: Candidate, all: CandidateIndex): readonly string[] {
-  if (near(doc, candidate, 1)?.form !== ',') return [];
-  let at = candidate.range.to + 1;
-  if (/^(?:in|the)$/.test(lower(doc.tokens[at]))) at++;
-  const next = all.startingAt(at);
-  if (!next || !isLarger(next)) return [];
-  return isListMember(doc, candidate, next, all) ? [] : [next.key];
+/** Most words between a place and the larger one it is said to lie in ("Beni, a market town in the east of the country"). */
+const REACH = 9;
+/** What may stand between them. */
+const BETWEEN =
+  /^(?:in|of|on|the|a|an|its|capital|city|town|village|port|district|province|state|region|governorate|county|territory|part|centre|center|edge|coast|tip|corner|'s|’s)$/;
+
+/** Larger places it is said to lie in: "Springfield, Illinois," "Dera, in Syria's south", "Beni, a town in eastern Congo", "Hyderabad in
+ * Pakistan"; and the owner before it, "Pakistan's Hyderabad". */
+function namesRound(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): readonly string[] {
+  const after = largerAfter(doc, candidate, gazetteer, all);
+  const owner = /^['’]s$/.test(near(doc, candidate, -1)?.form ?? '') ? all.endingAt(candidate.range.from - 1) : null;
+  return [after, owner].flatMap((found) => (found && isLarger(found) && found.key !== candidate.key ? [found.key] : []));
+}
+
+function largerAfter(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): Candidate | null {
+  let offset = 1;
+  if (/^(?:city|region)$/.test(gazetteer.cues.get(lower(near(doc, candidate, offset))) ?? '')) offset++;
+  const comma = near(doc, candidate, offset)?.form === ',';
+  if (!comma && !(lower(near(doc, candidate, offset)) === 'in' && isSmall(candidate))) return null;
+  for (offset++; offset <= REACH; offset++) {
+    const token = near(doc, candidate, offset);
+    const next = token ? all.startingAt(token.index) : null;
+    if (next) return isLarger(next) && !(comma && isListMember(doc, candidate, next, all)) ? next : null;
+    if (!token || !(BETWEEN.test(lower(token)) || COMPASS.test(token.form) || /^JJ/.test(token.xpos))) return null;
+  }
+  return null;
+}
+
+/** No country, and no wider area. */
+function isSmall({ entries }: Candidate): boolean {
+  return entries.length > 0 && entries.every(({ kind }) => kind !== 'country' && kind !== 'area');
 }
 
 function isLarger({ entries }: Candidate): boolean {
@@ -79,9 +102,26 @@ function isListMember(doc: Parsed, candidate: Candidate, next: Candidate, all: C
   return false;
 }
 
-function nameBefore(doc: Parsed, candidate: Candidate, all: CandidateIndex): string | null {
+function nameBefore(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex): string | null {
   if (near(doc, candidate, -1)?.form !== ',') return null;
-  return all.endingAt(candidate.range.from - 1)?.key ?? null;
+  const noun = /^(?:city|region|site)$/.test(gazetteer.cues.get(lower(near(doc, candidate, -2))) ?? '') ? 1 : 0;
+  return all.endingAt(candidate.range.from - 1 - noun)?.key ?? null;
+}
+
+/** Most words of an unknown town's name. */
+const TOWN_NAME = 4;
+
+/** "in Kurtunya, Mozambique": a country or division after a comma and a name that stands after a locative word. */
+function closesAddress(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): boolean {
+  if (near(doc, candidate, -1)?.form !== ',' || !isLarger(candidate)) return false;
+  for (let offset = -2; offset >= -2 - TOWN_NAME; offset--) {
+    const token = near(doc, candidate, offset);
+    if (!token) return false;
+    if (offset < -2 && gazetteer.cues.get(lower(token)) === 'locative') return true;
+    if (offset < -2 && /^VB/.test(token.xpos)) return gazetteer.cues.get(token.lemma.toLowerCase()) === 'verb';
+    if (!/^\p{Lu}/u.test(token.form) && !/^(?:de|al|el|la|the|-|[a-z]+)$/.test(token.form)) return false;
+  }
+  return false;
 }
 
 function wantedKind(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): 'region' | 'city' | null {
@@ -103,6 +143,7 @@ function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all
   if (endsInSite(doc, candidate, gazetteer)) return true;
   if (/^[-–]$/.test(after?.form ?? '') && gazetteer.cues.get(lower(near(doc, candidate, 2))) === 'based') return true;
   if (/-based$/.test(doc.tokens[candidate.range.to - 1]?.form ?? '')) return true;
+  if (closesAddress(doc, candidate, gazetteer)) return true;
   return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all, depth);
 }
 
@@ -119,7 +160,7 @@ function follows(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): boole
   const word = lower(before);
   if (before && /^VB/.test(before.xpos) && gazetteer.cues.get(before.lemma.toLowerCase()) === 'verb') return true;
   if (word === 'of')
-    return /^(?:north|south|east|west|outside|outskirts|streets?|capital|centre|center|suburbs?|city|town|part|parts|edge|coast|siege|battle|control|capture|fall|bombing|bombardment|shelling|liberation|mayor|people|residents|citizens|governor)$/.test(
+    return /^(?:north|south|east|west|outside|outskirts|border|borders|frontier|streets?|capital|centre|center|suburbs?|city|town|part|parts|edge|coast|siege|battle|control|capture|fall|bombing|bombardment|shelling|liberation|mayor|people|residents|citizens|governor)$/.test(
       lower(near(doc, candidate, offset - 1)),
     );
   if (gazetteer.cues.get(word) !== 'locative' || !/^(?:IN|TO|RB|VBG|RP)$/.test(before?.xpos ?? 'IN')) return false;
