@@ -56,7 +56,7 @@ export class SparseMlp {
     this.#hidden = new Int32Array(width);
     this.#active = new Int32Array(width);
     this.#index = new KeyIndex(model.keys.length);
-    for (const [row, key] of model.keys.entries()) this.#index.set(key | 0, (row * width) / 2);
+    for (let row = 0; row < model.keys.length; row++) this.#index.set((model.keys[row] as number) | 0, (row * width) / 2);
   }
 
   /** Computes the hidden layer for the first `count` features; {@link outputAt} reads it.
@@ -151,7 +151,10 @@ function inPairs(units: Int16Array): Int32Array {
 
 function largest(weights: Int16Array): number {
   let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  for (let at = 0; at < weights.length; at++) {
+    const size = Math.abs(weights[at] as number);
+    if (size > largest) largest = size;
+  }
   return largest;
 }
 
