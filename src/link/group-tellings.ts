@@ -84,6 +84,17 @@ function byPublication(a: Telling, b: Telling): number {
   return compareText(a.published ?? '9999', b.published ?? '9999') || compareText(a.id, b.id);
 }
 
+/** Text keys under which a telling is kept, so that those who may tell the same are found. */
+export function keysOf(telling: Telling): { readonly blocks: readonly string[]; readonly isLong: boolean } {
+  const { near, far, isLong } = blockKeys(telling);
+  return { blocks: [...near.map((key) => `n|${key}`), ...far.map((key) => `f|${key}`)], isLong };
+}
+
+/** Whether two tellings kept under one key are compared: two that name a day are not for sharing a year. */
+export function doMeet(block: string, a: { readonly isLong: boolean }, b: { readonly isLong: boolean }): boolean {
+  return block.startsWith('n|') || a.isLong || b.isLong;
+}
+
 /** Pairs that share a block, the earlier first, each once. */
 function* candidatePairs(told: readonly Telling[]): Iterable<readonly [Telling, Telling]> {
   const blocks = new Map<string, { readonly short: Telling[]; readonly long: Telling[] }>();
@@ -139,13 +150,22 @@ class PairScores {
       if (ruled.includes(false)) return false;
       if (ruled.includes(true)) return true;
     }
-    let sum = 0;
+    let [sum, compared] = [0, 0];
     for (const [a, b] of pairs) {
       const likeness = compareTellings(a, b);
-      if (!likeness) return false;
+      if (!likeness) {
+        if (this.#isHeld(a, one) || this.#isHeld(b, other)) continue;
+        return false;
+      }
       sum += likeness.points;
+      compared++;
     }
-    return sum / pairs.length >= LINK_POINTS / 2;
+    return compared > 0 && sum / compared >= LINK_POINTS / 2;
+  }
+
+  /** Whether a person put a telling where it is: what it is unlike then does not count against those it was put with. */
+  #isHeld({ id }: Telling, group: readonly Telling[]): boolean {
+    return this.#rulings.size > 0 && group.some((other) => this.#rulings.get(pairKey(id, other.id)) === true);
   }
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../base/index.ts';
 import type { EventType, Mode, Status } from '../codebook/index.ts';
 import { type Days, lengthOf, meetDays } from './days.ts';
 import type { Group, Join } from './group-tellings.ts';
-import { type Origin, originsOf } from './origins.ts';
+import { type Origin, originsOf, outletsOf } from './origins.ts';
 import type { Telling, TellingParty } from './telling.ts';
 
 /** A count of harm as one telling gives it. */
@@ -70,7 +70,7 @@ export function toIncident({ id, tellings, joins }: Group, origins: ReadonlyMap<
     places: placesOf(tellings),
     time: timeOf(tellings),
     harm: harmOf(tellings, independent),
-    sources: sourcesOf(tellings, independent),
+    sources: sourcesOf(tellings, independent, origins),
     tellings: tellings.map((telling) => telling.id),
     joins,
   };
@@ -168,8 +168,12 @@ function bestOf(counted: readonly Counted[], independent: ReadonlyMap<string, nu
   return ranked[0]?.[0] ?? null;
 }
 
-function sourcesOf(tellings: readonly Telling[], independent: ReadonlyMap<string, number>): IncidentSources {
+function sourcesOf(
+  tellings: readonly Telling[],
+  independent: ReadonlyMap<string, number>,
+  origins: ReadonlyMap<string, Origin>,
+): IncidentSources {
   const documents = new Set(tellings.map(({ document }) => document));
-  const outlets = new Set(tellings.flatMap(({ source }) => source ?? []));
+  const outlets = new Set(tellings.flatMap(({ document, source }) => outletsOf(document, source, origins)));
   return { documents: documents.size, outlets: [...outlets].sort(), independent: new Set(independent.values()).size };
 }

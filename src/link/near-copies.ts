@@ -63,8 +63,8 @@ export function groupCopies(
   for (const text of sorted) {
     for (const key of copyKeys(text.signature)) {
       const met = bands.get(key) ?? [];
-      const copied = met.find(({ signature }) => areCopies(signature, text.signature));
-      if (copied) {
+      for (const copied of met) {
+        if (rootOf(copied.id) === rootOf(text.id) || !areCopies(copied.signature, text.signature)) continue;
         const [one, other] = [rootOf(copied.id), rootOf(text.id)].sort();
         if (one !== undefined && other !== undefined) first.set(other, one);
       }

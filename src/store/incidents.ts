@@ -1,10 +1,13 @@
-import { type SqlBool, sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseFilter } from '../api/index.ts';
 import { insertRows, toJson } from './bulk.ts';
 import { type CaseDb, inTransaction } from './case-db.ts';
 import { dayOrNull } from './entries.ts';
 import { entryKeys } from './entry-keys.ts';
-import { type Condition, ifGiven, limit, oneOf, where } from './entry-rows.ts';
+import { type Condition, escapeLike, ifGiven, limit, oneOf, where } from './entry-rows.ts';
+import { hasWords } from './search.ts';
+import { StoreError } from './store-error.ts';
+import { textList } from './value-list.ts';
 
 /** A happening that events of one or many reports tell of, as linking hands it over. */
 export interface StoredIncident {
@@ -15,6 +18,13 @@ export interface StoredIncident {
   readonly lastDay: string | null;
   /** Whatever else linking knows of it, JSON; the store does not look inside. */
   readonly details: unknown;
+  /** What lists are narrowed down by beside type and days. */
+  readonly facts?: {
+    readonly status: string;
+    readonly contested: boolean;
+    readonly documents: number;
+    readonly independent: number;
+  };
   /** Its events (`DOCUMENT#e3`), each with why it belongs here. */
   readonly events: readonly { readonly id: string; readonly why: unknown }[];
 }
@@ -24,34 +34,97 @@ export interface StoredIncident {
 export function replaceIncidents(db: CaseDb, incidents: readonly StoredIncident[]): Promise<void> {
   return inTransaction(db, async (db) => {
     await db.query.deleteFrom('incident').execute();
-    const rows = incidents.map(({ id, type, day, lastDay, details }, at) => {
-      return { key: at + 1, id, type, day: day ?? '', last_day: lastDay ?? day ?? '', details: toJson(details ?? null) };
-    });
-    await insertRows(db, 'incident', rows);
-    const keys = await entryKeys(
-      db,
-      'event',
-      incidents.flatMap(({ events }) => events.map(({ id }) => id)),
-    );
-    await insertRows(
-      db,
-      'incident_event',
-      incidents.flatMap(({ events }, at) =>
-        events.map(({ id, why }) => ({ incident: at + 1, event: keys.get(id) ?? null, why: toJson(why ?? null) })),
-      ),
-    );
+    await addIncidents(db, incidents);
   });
 }
 
-/** What a list of incidents can be asked for. `actor` and `recipient` are parties of one of its events. */
-export type IncidentFilter = Pick<CaseFilter, 'actor' | 'recipient' | 'type' | 'from' | 'to' | 'limit'> & {
+/** Puts some incidents in the place of some others. @param gone ids of those that go
+ * @throws StoreError where one names an event the case does not have */
+export async function exchangeIncidents(
+  db: CaseDb,
+  gone: readonly string[],
+  incidents: readonly StoredIncident[],
+): Promise<void> {
+  if (gone.length > 0) await sql`delete from incident where id in ${textList(db, gone)}`.execute(db.query);
+  await addIncidents(db, incidents);
+}
+
+async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[]): Promise<void> {
+  const row = await db.query
+    .selectFrom('incident')
+    .select(({ fn }) => fn.max<number | null>('key').as('last'))
+    .executeTakeFirst();
+  const first = (row?.last ?? 0) + 1;
+  await insertRows(
+    db,
+    'incident',
+    incidents.map(({ id, type, day, lastDay, details, facts }, at) => ({
+      ...{ key: first + at, id, type, day: day ?? '', last_day: lastDay ?? day ?? '', details: toJson(details ?? null) },
+      ...{ status: facts?.status ?? '', contested: facts?.contested ? 1 : 0 },
+      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0 },
+    })),
+  );
+  const keys = await entryKeys(
+    db,
+    'event',
+    incidents.flatMap(({ events }) => events.map(({ id }) => id)),
+  );
+  const members = incidents.flatMap(({ events }, at) =>
+    events.map(({ id, why }) => ({ incident: first + at, event: keys.get(id) ?? null, why: toJson(why ?? null) })),
+  );
+  await insertRows(db, 'incident_event', members);
+  if (incidents.length > 0)
+    await sql`insert into incident_document (document, incident)
+      select distinct e.document, l.incident from incident_event l join event e on e.key = l.event
+      where l.incident >= ${first}`.execute(db.query);
+}
+
+/** An incident and the ids of its events that the case still has. */
+export interface IncidentMembers {
+  readonly id: string;
+  readonly events: readonly string[];
+}
+
+/** The incidents that some events belong to. @param events ids, `DOCUMENT#e3` */
+export function incidentsWith(db: CaseDb, events: readonly string[]): Promise<readonly IncidentMembers[]> {
+  return membersOf(
+    db,
+    sql`select l.incident from incident_event l join telling t on t.event = l.event where t.id in ${textList(db, events)}`,
+  );
+}
+
+/** The incidents that some documents took part in, also by events of a record that is no longer in force. */
+export function incidentsOfDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly IncidentMembers[]> {
+  return membersOf(
+    db,
+    sql`select l.incident from incident_document l join document d on d.key = l.document
+      where d.id in ${textList(db, documents)}`,
+  );
+}
+
+async function membersOf(db: CaseDb, wanted: RawBuilder<unknown>): Promise<readonly IncidentMembers[]> {
+  const { rows } = await sql<{ id: string; event: string | null }>`
+    select i.id, t.id as event from incident i left join incident_event l on l.incident = i.key
+    left join telling t on t.event = l.event where i.key in (${wanted})`.execute(db.query);
+  const found = new Map<string, string[]>();
+  for (const { id, event } of rows) {
+    const events = found.get(id) ?? [];
+    if (event !== null) events.push(event);
+    found.set(id, events);
+  }
+  return [...found].map(([id, events]) => ({ id, events }));
+}
+
+/** What a list of incidents can be asked for. `actor`, `recipient`, `place`, `speaker`, `text` and `document` are those of one of its
+ * events. */
+export type IncidentFilter = CaseFilter & {
   readonly ids?: readonly string[];
 };
 
 /** The incidents a filter wants, by day and id. */
 export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<readonly StoredIncident[]> {
   const { rows } = await sql<{ key: number; id: string; type: string; day: string; last_day: string; details: string }>`
-    select i.* from incident i ${where(incidentConditions(filter))} order by i.day, i.id ${limit(filter.limit)}`.execute(
+    select i.* from incident i ${where(incidentConditions(db, filter))} order by i.day, i.id ${limit(filter.limit)}`.execute(
     db.query,
   );
   const events = await eventsOf(
@@ -83,15 +156,54 @@ async function eventsOf(db: CaseDb, keys: readonly number[]): Promise<ReadonlyMa
   return events;
 }
 
-function incidentConditions({ ids, actor, recipient, type, from, to }: IncidentFilter): readonly Condition[] {
+/** How many incidents a filter wants; its limit does not count. */
+export async function countIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from incident i ${where(incidentConditions(db, filter))}`.execute(db.query);
+  return rows[0]?.count ?? 0;
+}
+
+/** The id of the incident that begins with some letters, or that an event belongs to.
+ * @throws StoreError where there is none, or more than one */
+export async function findIncidentId(db: CaseDb, given: string): Promise<string> {
+  const { rows } = given.includes('#')
+    ? await sql<{ id: string }>`
+        select distinct i.id from incident i join incident_event l on l.incident = i.key join telling t on t.event = l.event
+        where t.id like ${`${escapeLike(given.split('#')[0] ?? '')}%#${escapeLike(given.split('#')[1] ?? '')}`} escape '\\'
+        limit 2`.execute(db.query)
+    : await sql<{ id: string }>`
+        select id from incident where id like ${`${escapeLike(given)}%`} escape '\\' order by id limit 2`.execute(db.query);
+  const [found, another] = rows;
+  if (!found) throw new StoreError('store/no-entry', given, 'the case has no such incident');
+  if (another && found.id !== given) throw new StoreError('store/ambiguous-id', given, 'more than one incident begins so');
+  return found.id;
+}
+
+function incidentConditions(db: CaseDb, filter: IncidentFilter): readonly Condition[] {
+  const { ids, actor, recipient, type, status, place, speaker, text, document, from, to } = filter;
+  const hasEvent = (condition: Condition): Condition =>
+    sql<SqlBool>`i.key in (select l.incident from incident_event l join event e on e.key = l.event where ${condition})`;
   const hasParty = (role: 'actor' | 'recipient') => (parties: readonly string[]) =>
-    sql<SqlBool>`i.key in (select l.incident from incident_event l join event_party p on p.event = l.event
-      where p.role = ${role} and ${oneOf('p.actor', parties)})`;
+    hasEvent(
+      sql<SqlBool>`e.key in (select p.event from event_party p where p.role = ${role} and ${oneOf('p.actor', parties)})`,
+    );
   return [
     ...ifGiven(ids, (values) => oneOf('i.id', values)),
     ...ifGiven(type, (types) => oneOf('i.type', types)),
+    ...ifGiven(status, (statuses) => oneOf('i.status', statuses)),
     ...ifGiven(actor, hasParty('actor')),
     ...ifGiven(recipient, hasParty('recipient')),
+    ...ifGiven(place, (values) =>
+      hasEvent(sql<SqlBool>`e.key in (select p.event from event_place p where ${oneOf('p.place', values)})`),
+    ),
+    ...ifGiven(speaker, (values) =>
+      hasEvent(sql<SqlBool>`e.key in (select c.event from event_claim c join claim k on k.key = c.claim
+        where ${oneOf('k.speaker', values)})`),
+    ),
+    ...ifGiven(document, (values) =>
+      hasEvent(sql<SqlBool>`e.document in (select d.key from document d where ${oneOf('d.id', values)})`),
+    ),
+    ...(text === undefined ? [] : [hasEvent(hasWords(db, sql.ref('e.key'), text))]),
     ...(from === undefined ? [] : [sql<SqlBool>`i.last_day >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`i.day <= ${to} and i.day <> ''`]),
   ];

@@ -1,4 +1,6 @@
+export { listVariants, replaceVariants, type StoredVariant } from './actor-variants.ts';
 export { type ActorFilter, countActors, findActorIds, listActors, suggestActorIds } from './actors.ts';
+export { listAgreements, replaceAgreements, type StoredAgreement } from './agreements.ts';
 export { type CaseDb, type CaseDialect, inTransaction } from './case-db.ts';
 export { CASE_ENDING, type CaseLocation, DEFAULT_CASE, locateCase } from './case-location.ts';
 export { countClaims, eachClaim } from './claims.ts';
@@ -9,10 +11,35 @@ export { collect } from './entries.ts';
 export { entryId } from './entry-ids.ts';
 export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
-export { listIncidents, replaceIncidents, type StoredIncident } from './incidents.ts';
+export {
+  countIncidents,
+  exchangeIncidents,
+  findIncidentId,
+  type IncidentFilter,
+  type IncidentMembers,
+  incidentsOfDocuments,
+  incidentsWith,
+  listIncidents,
+  replaceIncidents,
+  type StoredIncident,
+} from './incidents.ts';
+export {
+  countUnlinked,
+  type DocumentOrigin,
+  type DocumentSignature,
+  findCopyCandidates,
+  forgetLinks,
+  listCopiesOf,
+  listUnlinked,
+  lockLinking,
+  markLinked,
+  readOrigins,
+  writeCopies,
+} from './linked-documents.ts';
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
 export { answerQuery, type SqlAnswer } from './query-only.ts';
+export { quoteEntries, type StoredQuote } from './quotes.ts';
 export {
   addSource,
   type CodedDocument,
@@ -37,5 +64,13 @@ export { readSetting, writeSetting } from './settings.ts';
 export type { SourceFacts } from './sources.ts';
 export { readStatement } from './statements.ts';
 export { StoreError } from './store-error.ts';
+export {
+  eachTelling,
+  findUnderKeys,
+  readTellings,
+  readTellingsOf,
+  replaceTellings,
+  type StoredTelling,
+} from './tellings.ts';
 export { countTies, eachTie } from './ties.ts';
 export { eachTime } from './times.ts';

@@ -46,7 +46,7 @@ onBothDatabases('opening', ({ newCase, dialect }) => {
     await first.close();
     const later = {
       ...migrationsOf(dialect),
-      '0002-more': { up: (db: typeof first.query) => sql`create table more (id integer)`.execute(db).then(() => {}) },
+      '0999-more': { up: (db: typeof first.query) => sql`create table more (id integer)`.execute(db).then(() => {}) },
     };
     const reader = await openCase(location, 'read', later);
     expect((await sql`select count(*) as n from more`.execute(reader.query)).rows).toEqual([{ n: 0 }]);
@@ -55,7 +55,7 @@ onBothDatabases('opening', ({ newCase, dialect }) => {
     for (const mode of ['read', 'write', 'create'] as const)
       await expect(openCase(location, mode)).rejects.toMatchObject({
         code: 'store/newer-case',
-        message: expect.stringContaining('"0002-more"'),
+        message: expect.stringContaining('"0999-more"'),
       });
   });
 
@@ -64,7 +64,7 @@ onBothDatabases('opening', ({ newCase, dialect }) => {
     await (await openCase(location, 'create')).close();
     const broken = {
       ...migrationsOf(dialect),
-      '0002-broken': {
+      '0999-broken': {
         up: async (db: Awaited<ReturnType<typeof openCase>>['query']) => {
           await sql`create table half (id integer)`.execute(db);
           throw new RangeError('stopped half way');

@@ -247,6 +247,11 @@ export interface IncidentTable {
   day: string;
   last_day: string;
   details: string;
+  status: string;
+  contested: number;
+  /** Documents it rests on, and origins that did not copy each other. */
+  documents: number;
+  independent: number;
 }
 
 export interface IncidentEventTable {
@@ -271,6 +276,56 @@ export interface DecisionTable {
   subject: Fixed<string>;
   why: Fixed<string | null>;
   what: Fixed<string>;
+}
+
+/** What linking looks at of an event. */
+export interface TellingTable {
+  event: number;
+  document: number;
+  /** `DOCUMENT#e3`. */
+  id: string;
+  /** JSON of the telling; the store does not look inside. */
+  body: string;
+}
+
+/** Keys under which tellings are found that may tell the same. */
+export interface TellingKeyTable {
+  block: string;
+  event: number;
+  is_long: number;
+}
+
+export interface LinkedDocumentTable {
+  document: number;
+  /** The record that was linked and the number of sources it had then. */
+  record: number;
+  sources: number;
+  /** JSON of what near copies of the text are recognised by. */
+  signature: string;
+  /** Id of the first of its near copies; its own where it has none. */
+  copy_of: string;
+}
+
+export interface CopyKeyTable {
+  block: string;
+  document: number;
+}
+
+export interface IncidentDocumentTable {
+  document: number;
+  incident: number;
+}
+
+export interface AgreementTable {
+  incident: string;
+  details: string;
+}
+
+export interface ActorVariantTable {
+  actor: string;
+  called: string;
+  /** JSON of what speaks for it. */
+  why: string;
 }
 
 /** SQLite's full-text table; on PostgreSQL the words are a tsvector. */
@@ -304,5 +359,12 @@ export interface CaseTables {
   incident_event: IncidentEventTable;
   dispute: DisputeTable;
   decision: DecisionTable;
+  telling: TellingTable;
+  telling_key: TellingKeyTable;
+  linked_document: LinkedDocumentTable;
+  copy_key: CopyKeyTable;
+  incident_document: IncidentDocumentTable;
+  agreement: AgreementTable;
+  actor_variant: ActorVariantTable;
   search: SearchTable;
 }

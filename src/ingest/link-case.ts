@@ -1,0 +1,150 @@
+import {
+  copyKeys,
+  copySignature,
+  type Group,
+  groupTellings,
+  type Incident,
+  isTold,
+  keysOf,
+  LINKING,
+  type Origin,
+  type Telling,
+  tellingsOf,
+  toIncident,
+} from '../link/index.ts';
+import {
+  type CaseDb,
+  countUnlinked,
+  exchangeIncidents,
+  forgetLinks,
+  incidentsOfDocuments,
+  inTransaction,
+  listUnlinked,
+  lockLinking,
+  markLinked,
+  readOrigins,
+  readRecord,
+  readSetting,
+  readTellingsOf,
+  replaceTellings,
+  type StoredIncident,
+  writeSetting,
+} from '../store/index.ts';
+import { joinCopies } from './find-copies.ts';
+import { growComponent } from './grow-component.ts';
+import { readRulings } from './rulings.ts';
+
+/** Documents linked in one transaction: others who write wait for no longer than some seconds. */
+export const DOCUMENTS_AT_ONCE = 50;
+
+/** Settings: the version of the rules that the case was linked with, the last decision that was heeded, and how often incidents were
+ * changed. */
+const RULES = 'linked-by';
+const DECISION = 'linked-decision';
+export const LINKINGS = 'linkings';
+
+/** Whether every document, and every decision about what belongs together, is in the incidents of the case. */
+export async function isLinked(db: CaseDb): Promise<boolean> {
+  if ((await countUnlinked(db)) > 0) return false;
+  const rules = await readSetting(db, RULES);
+  if (rules !== LINKING) return rules === null;
+  const rulings = await readRulings(db);
+  return rulings.since(Number((await readSetting(db, DECISION)) ?? 0)).length === 0;
+}
+
+/** How far linking is. */
+export interface LinkProgress {
+  readonly documents: number;
+}
+
+/** Brings the incidents of a case up to date, some documents at a time, each time as one step: ended at any moment, even by force, the
+ * case is as it was after the last step, and the next call goes on. What does not touch the new documents stays as it is.
+ * A case linked by other rules is linked anew. @returns how many documents were linked */
+export async function* linkCase(db: CaseDb): AsyncGenerator<LinkProgress> {
+  if ((await readSetting(db, RULES)) !== LINKING)
+    await inTransaction(db, async (db) => {
+      await lockLinking(db);
+      await forgetLinks(db);
+      await writeSetting(db, RULES, LINKING);
+    });
+  let documents = 0;
+  for (;;) {
+    const linked = await inTransaction(db, linkSome);
+    if (linked === null) return;
+    documents += linked;
+    yield { documents };
+  }
+}
+
+/** Links everything anew. */
+export async function* relinkCase(db: CaseDb): AsyncGenerator<LinkProgress> {
+  await writeSetting(db, RULES, '');
+  yield* linkCase(db);
+}
+
+/** Links the next documents and heeds new decisions. @returns how many documents; null where there was nothing to do */
+async function linkSome(db: CaseDb): Promise<number | null> {
+  await lockLinking(db);
+  const documents = await listUnlinked(db, DOCUMENTS_AT_ONCE);
+  const rulings = await readRulings(db);
+  const heeded = Number((await readSetting(db, DECISION)) ?? 0);
+  const ruled = rulings.since(heeded);
+  if (documents.length === 0 && ruled.length === 0) return null;
+  const left = await incidentsOfDocuments(db, documents);
+  const told = await keepDocuments(db, documents);
+  const seeds = new Set([...told, ...ruled, ...left.flatMap(({ events }) => events)]);
+  const component = await growComponent(db, [...seeds], rulings.all);
+  const gone = new Set([...component.incidents, ...left.map(({ id }) => id)]);
+  const groups = groupTellings(component.tellings, rulings.all);
+  await exchangeIncidents(db, [...gone], await toStored(db, groups));
+  await writeSetting(db, DECISION, String(rulings.last));
+  await writeSetting(db, LINKINGS, String(Number((await readSetting(db, LINKINGS)) ?? 0) + 1));
+  return documents.length;
+}
+
+/** Keeps what linking looks at of some documents. @returns ids of their tellings, and of those in documents that they are copies of */
+async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly string[]> {
+  const marked: { readonly document: string; readonly signature: readonly number[] }[] = [];
+  for (const document of documents) {
+    const record = await readRecord(db, document);
+    if (!record) continue;
+    const tellings = tellingsOf(record);
+    await replaceTellings(
+      db,
+      document,
+      tellings.map((telling) => ({
+        id: telling.id,
+        body: telling,
+        ...(isTold(telling) ? keysOf(telling) : { blocks: [], isLong: false }),
+      })),
+    );
+    const signature = copySignature(record.document.text);
+    await markLinked(db, { document, signature }, copyKeys(signature));
+    marked.push({ document, signature });
+  }
+  const moved = await joinCopies(db, marked);
+  const told = (await readTellingsOf(db, [...new Set([...documents, ...moved])])) as readonly Telling[];
+  return told.map(({ id }) => id);
+}
+
+async function toStored(db: CaseDb, groups: readonly Group[]): Promise<readonly StoredIncident[]> {
+  const documents = new Set(groups.flatMap(({ tellings }) => tellings.map(({ document }) => document)));
+  const origins = new Map<string, Origin>();
+  for (const { document, copyOf, outlets } of await readOrigins(db, [...documents]))
+    origins.set(document, { source: outlets[0] ?? null, copyOf, outlets });
+  return groups.map((group) => toStoredIncident(toIncident(group, origins), group));
+}
+
+function toStoredIncident(incident: Incident, { tellings }: Group): StoredIncident {
+  const { id, type, time, status, contested, sources, joins } = incident;
+  const published = tellings.flatMap((telling) => telling.published ?? []).sort()[0] ?? null;
+  return {
+    ...{ id, type, details: incident },
+    ...{ day: time?.start ?? published, lastDay: time?.end ?? published },
+    facts: { status, contested, documents: sources.documents, independent: sources.independent },
+    events: tellings.map((telling) => ({
+      id: telling.id,
+      why: joins.filter(({ a, b }) => a === telling.id || b === telling.id),
+    })),
+  };
+}
