@@ -17,6 +17,7 @@ const FLOORS = [
   ['link'],
   ['engine', 'store'],
   ['ingest', 'export'],
+  ['picture'],
   ['evaluate', 'show'],
   ['server'],
   ['cli'],

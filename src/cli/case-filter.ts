@@ -24,7 +24,15 @@ export class FilterError extends Error {
 }
 
 /** Lists of closed vocabularies that `--type` is checked against, by what is shown. */
-const TYPES: Readonly<Record<string, readonly string[]>> = { events: EVENT_TYPES, claims: STANCES, ties: TIE_KINDS };
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  events: EVENT_TYPES,
+  incidents: EVENT_TYPES,
+  dyads: EVENT_TYPES,
+  disputes: ['happened', 'who', 'blame', 'figure', 'tie'],
+  claims: STANCES,
+  ties: TIE_KINDS,
+  'told-ties': TIE_KINDS,
+};
 
 /** The filter that options stand for: names become ids, dates and types are checked.
  * @param what is shown

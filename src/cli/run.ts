@@ -5,6 +5,7 @@ import { addActors } from './commands/actors.ts';
 import { addAdd } from './commands/add.ts';
 import { addCode } from './commands/code.ts';
 import { addEvaluate } from './commands/evaluate.ts';
+import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
 import { addServe } from './commands/serve.ts';
@@ -17,6 +18,7 @@ import { makeTerminal, SOME_FAILED, type Terminal, WRONG_USAGE } from './termina
 const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addCode,
   addAdd,
+  addLink,
   addShow,
   addSql,
   addRelate,

@@ -1,15 +1,33 @@
 import type { CaseFilter } from '../api/index.ts';
+import type { DyadLevel, TimeUnit } from '../link/index.ts';
+import {
+  countCaseDisputes,
+  listCaseAgreements,
+  listCaseDisputes,
+  listCaseDyads,
+  listCaseIncidents,
+  listCaseTies,
+} from '../picture/index.ts';
 import {
   ACTOR_LIST,
+  AGREEMENT_LIST,
+  CASE_TIE_LIST,
   type CaseList,
   CLAIM_LIST,
+  type CsvValue,
   csvEntry,
   csvHeading,
+  csvLine,
   DOCUMENT_LIST,
+  DYAD_LIST,
+  disputeFields,
+  dyadFields,
   EVENT_LIST,
   FIGURE_LIST,
+  INCIDENT_LIST,
   PLACE_LIST,
   renderCaseTable,
+  renderDisputes,
   TIE_LIST,
 } from '../show/index.ts';
 import {
@@ -19,6 +37,7 @@ import {
   countDocuments,
   countEvents,
   countFigures,
+  countIncidents,
   countPlaces,
   countTies,
   eachClaim,
@@ -37,18 +56,33 @@ export type ShowFormat = 'table' | 'json' | 'csv';
 /** What can be shown of a case. Filters not named are refused rather than passed over. */
 export interface Shown {
   readonly filters: readonly (keyof FilterOptions)[];
-  count(db: CaseDb, filter: CaseFilter): Promise<number>;
+  /** Whether it rests on linking, which may have to be brought up to date first. */
+  readonly isLinked?: boolean;
   /** The text of a list, piece by piece. */
-  print(db: CaseDb, filter: CaseFilter, format: ShowFormat, width: number): AsyncGenerator<string>;
+  print(db: CaseDb, filter: CaseFilter, view: ShowView): AsyncGenerator<string>;
+}
+
+/** How something is shown. */
+export interface ShowView {
+  readonly format: ShowFormat;
+  /** Cells of the terminal. */
+  readonly width: number;
+  /** Stretch of time and kind of party that pairs are summed by. */
+  readonly unit: TimeUnit;
+  readonly level: DyadLevel;
 }
 
 type Source<Entry> = (db: CaseDb, filter: CaseFilter) => AsyncIterable<Entry> | Promise<readonly Entry[]>;
 
-function shown<Entry>(filters: Shown['filters'], list: CaseList<Entry>, count: Shown['count'], read: Source<Entry>): Shown {
+function shown<Entry>(
+  filters: Shown['filters'],
+  list: CaseList<Entry>,
+  count: (db: CaseDb, filter: CaseFilter) => Promise<number>,
+  read: Source<Entry>,
+): Shown {
   return {
     filters,
-    count,
-    async *print(db, filter, format, width) {
+    async *print(db, filter, { format, width }) {
       const entries = await read(db, filter);
       if (format === 'json') yield* printJson(entries);
       else if (format === 'csv') yield* printCsv(list, entries);
@@ -67,7 +101,7 @@ async function* printJson<Entry>(entries: AsyncIterable<Entry> | readonly Entry[
   yield before === '[' ? '[]\n' : '\n]\n';
 }
 
-async function* printCsv<Entry>(
+export async function* printCsv<Entry>(
   list: CaseList<Entry>,
   entries: AsyncIterable<Entry> | readonly Entry[],
 ): AsyncGenerator<string> {
@@ -79,7 +113,7 @@ async function* printCsv<Entry>(
   }
 }
 
-async function* printTable<Entry>(
+export async function* printTable<Entry>(
   { noun, ...list }: CaseList<Entry>,
   entries: AsyncIterable<Entry> | readonly Entry[],
   total: number,
@@ -91,8 +125,73 @@ async function* printTable<Entry>(
   if (rows.length < total) yield `the first ${rows.length} of ${total}; --limit shows more\n`;
 }
 
+/** Lines of CSV that name their columns once. */
+async function* printLines(lines: readonly Readonly<Record<string, CsvValue>>[]): AsyncGenerator<string> {
+  const [first] = lines;
+  if (!first) return;
+  yield csvLine(Object.keys(first));
+  for (const line of lines) yield csvLine(Object.values(line));
+}
+
+/** A list that is read whole: entries are counted before it is cut to the limit. */
+function shownWhole<Entry>(
+  filters: Shown['filters'],
+  list: CaseList<Entry>,
+  read: (db: CaseDb, filter: CaseFilter, view: ShowView) => Promise<readonly Entry[]>,
+  lines?: (entry: Entry) => readonly Readonly<Record<string, CsvValue>>[],
+): Shown {
+  return {
+    filters,
+    isLinked: true,
+    async *print(db, { limit, ...filter }, view) {
+      const all = await read(db, filter, view);
+      const entries = limit === undefined ? all : all.slice(0, limit);
+      if (view.format === 'json') yield* printJson(entries);
+      else if (view.format === 'table') yield* printTable(list, entries, all.length, view.width);
+      else if (lines) yield* printLines(entries.flatMap(lines));
+      else yield* printCsv(list, entries);
+    },
+  };
+}
+
+const DISPUTES: Shown = {
+  filters: ['actor', 'recipient', 'dyad', 'type', 'speaker', 'place', 'from', 'to', 'text', 'document'],
+  isLinked: true,
+  async *print(db, { type, ...filter }, { format, width }) {
+    const wanted = { ...filter, ...(type !== undefined && { kinds: type }) };
+    const disputes = await listCaseDisputes(db, wanted);
+    if (format === 'json') yield* printJson(disputes);
+    else if (format === 'csv')
+      yield* printLines(disputes.flatMap((dispute) => dispute.sides.map((side) => disputeFields({ dispute, side }))));
+    else {
+      const total = await countCaseDisputes(db, wanted);
+      yield renderDisputes(disputes, `${total} ${total === 1 ? 'dispute' : 'disputes'}`, width);
+      if (disputes.length < total) yield `the first ${disputes.length} of ${total}; --limit shows more\n`;
+    }
+  },
+};
+
 /** What `lapwing show` knows, by the word for it. */
 export const SHOWN: Readonly<Record<string, Shown>> = {
+  incidents: {
+    ...shown(
+      ['actor', 'recipient', 'dyad', 'type', 'status', 'speaker', 'place', 'from', 'to', 'text', 'document'],
+      INCIDENT_LIST,
+      countIncidents,
+      listCaseIncidents,
+    ),
+    isLinked: true,
+  },
+  disputes: DISPUTES,
+  agreements: shownWhole(
+    ['actor', 'recipient', 'dyad', 'speaker', 'place', 'from', 'to', 'text', 'document'],
+    AGREEMENT_LIST,
+    (db, filter) => listCaseAgreements(db, filter),
+  ),
+  dyads: shownWhole(['actor', 'recipient', 'dyad', 'type', 'status', 'from', 'to'], DYAD_LIST, listCaseDyads, (dyad) =>
+    dyad.bins.map((bin) => dyadFields({ dyad, bin })),
+  ),
+  ties: shownWhole(['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'document'], CASE_TIE_LIST, listCaseTies),
   events: shown(
     ['actor', 'recipient', 'dyad', 'type', 'status', 'speaker', 'place', 'from', 'to', 'text', 'document'],
     EVENT_LIST,
@@ -106,7 +205,7 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
     eachClaim,
   ),
   actors: shown(['actor', 'type', 'text', 'document'], ACTOR_LIST, countActors, listActors),
-  ties: shown(
+  'told-ties': shown(
     ['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'text', 'document'],
     TIE_LIST,
     countTies,

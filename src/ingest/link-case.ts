@@ -33,6 +33,7 @@ import {
 import { joinCopies } from './find-copies.ts';
 import { growComponent } from './grow-component.ts';
 import { readRulings } from './rulings.ts';
+import { saidIn } from './said.ts';
 
 /** Documents linked in one transaction: others who write wait for no longer than some seconds. */
 export const DOCUMENTS_AT_ONCE = 50;
@@ -119,7 +120,7 @@ async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<
       })),
     );
     const signature = copySignature(record.document.text);
-    await markLinked(db, { document, signature }, copyKeys(signature));
+    await markLinked(db, { document, signature }, copyKeys(signature), saidIn(record));
     marked.push({ document, signature });
   }
   const moved = await joinCopies(db, marked);

@@ -25,8 +25,14 @@ export interface CaseTie {
   readonly last: PlainDate | null;
 }
 
+/** What of a record its ties are joined by. */
+export interface TieTeller {
+  readonly document: Pick<CaseRecord['document'], 'id' | 'source' | 'published'>;
+  readonly ties: CaseRecord['ties'];
+}
+
 /** Joins the ties of many reports, by their ends and kind; in order of those. */
-export function joinTies(records: readonly CaseRecord[]): readonly CaseTie[] {
+export function joinTies(records: readonly TieTeller[]): readonly CaseTie[] {
   const ties = new Map<
     string,
     { stated: TieSource[]; claimed: TieSource[]; denied: TieSource[]; tie: CaseRecord['ties'][number] }

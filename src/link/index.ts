@@ -1,5 +1,13 @@
+export {
+  type ActorCluster,
+  findVariants,
+  isProperName,
+  type NamedActor,
+  namedActorsOf,
+  type VariantReason,
+} from './actor-variants.ts';
 export { type BlockKeys, blockKeys } from './block-keys.ts';
-export { type CaseTie, joinTies, type TieSource } from './case-ties.ts';
+export { type CaseTie, joinTies, type TieSource, type TieTeller } from './case-ties.ts';
 export { compareTellings, isTold, LINK_POINTS } from './compare-tellings.ts';
 export { type Days, possibleDays } from './days.ts';
 export type { Dispute, DisputeKind, Side } from './disputes/dispute.ts';

@@ -15,6 +15,18 @@ export { type Column, section } from './columns.ts';
 export { type CsvValue, csvLine } from './csv.ts';
 export { recordFinding } from './finding.ts';
 export { type IndexEntry, type IndexOptions, indexFinding, renderIndex } from './index-page.ts';
+export {
+  AGREEMENT_LIST,
+  CASE_TIE_LIST,
+  type DisputeLine,
+  DYAD_LIST,
+  type DyadLine,
+  disputeFields,
+  dyadFields,
+  INCIDENT_LIST,
+  MOVE_LIST,
+} from './linked-lists.ts';
+export { renderDisputes, renderIncident } from './linked-text.ts';
 export { PAGE_POLICY } from './policy.ts';
 export { type ReportOptions, renderReport } from './report.ts';
 export { renderStatement } from './statement.ts';

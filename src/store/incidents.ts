@@ -124,7 +124,7 @@ export type IncidentFilter = CaseFilter & {
 /** The incidents a filter wants, by day and id. */
 export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<readonly StoredIncident[]> {
   const { rows } = await sql<{ key: number; id: string; type: string; day: string; last_day: string; details: string }>`
-    select i.* from incident i ${where(incidentConditions(db, filter))} order by i.day, i.id ${limit(filter.limit)}`.execute(
+    select i.* from incident i ${where(incidentConditions(db, filter))} order by i.day = '', i.day, i.id ${limit(filter.limit)}`.execute(
     db.query,
   );
   const events = await eventsOf(
@@ -154,6 +154,27 @@ async function eventsOf(db: CaseDb, keys: readonly number[]): Promise<ReadonlyMa
     events.set(incident, told);
   }
   return events;
+}
+
+/** Incidents fetched at a time. */
+const INCIDENTS_AT_ONCE = 2000;
+
+/** The details of every incident, as linking handed them over. */
+export async function* eachIncidentDetails(db: CaseDb): AsyncGenerator<unknown> {
+  let last = -1;
+  for (;;) {
+    const rows = await db.query
+      .selectFrom('incident')
+      .select(['key', 'details'])
+      .where('key', '>', last)
+      .orderBy('key')
+      .limit(INCIDENTS_AT_ONCE)
+      .execute();
+    for (const { details } of rows) yield JSON.parse(details);
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.key;
+  }
 }
 
 /** How many incidents a filter wants; its limit does not count. */

@@ -13,6 +13,7 @@ export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
 export {
   countIncidents,
+  eachIncidentDetails,
   exchangeIncidents,
   findIncidentId,
   type IncidentFilter,
@@ -27,6 +28,7 @@ export {
   countUnlinked,
   type DocumentOrigin,
   type DocumentSignature,
+  eachSaid,
   findCopyCandidates,
   forgetLinks,
   listCopiesOf,
@@ -39,7 +41,7 @@ export {
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
 export { answerQuery, type SqlAnswer } from './query-only.ts';
-export { quoteEntries, type StoredQuote } from './quotes.ts';
+export { quoteClaims, quoteEvents, type StoredQuote, type StoredVoice } from './quotes.ts';
 export {
   addSource,
   type CodedDocument,

@@ -38,11 +38,13 @@ export interface DocumentSignature {
   readonly signature: readonly number[];
 }
 
-/** Marks a document as linked as it is now. @param blocks keys under which its copies are found */
+/** Marks a document as linked as it is now. @param blocks keys under which its copies are found @param said JSON of what it says beside
+ * its events; the store does not look inside */
 export async function markLinked(
   db: CaseDb,
   { document, signature }: DocumentSignature,
   blocks: readonly string[],
+  said: unknown,
 ): Promise<void> {
   const { key, record } = await db.query
     .selectFrom('document')
@@ -51,7 +53,7 @@ export async function markLinked(
     .executeTakeFirstOrThrow();
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from document_source where document = ${key}`.execute(db.query);
-  const marks = { record, sources: rows[0]?.count ?? 0 };
+  const marks = { record, sources: rows[0]?.count ?? 0, said: toJson(said) };
   await db.query
     .insertInto('linked_document')
     .values({ document: key, ...marks, signature: toJson(signature), copy_of: document })
@@ -118,4 +120,25 @@ export async function writeCopies(db: CaseDb, documents: readonly string[], copy
 export async function forgetLinks(db: CaseDb): Promise<void> {
   for (const table of ['telling_key', 'telling', 'copy_key', 'linked_document', 'incident', 'dispute', 'agreement'] as const)
     await db.query.deleteFrom(table).execute();
+}
+
+/** Documents fetched at a time. */
+const SAID_AT_ONCE = 500;
+
+/** What each linked document says beside its events, in the order documents were added. */
+export async function* eachSaid(db: CaseDb): AsyncGenerator<unknown> {
+  let last = -1;
+  for (;;) {
+    const rows = await db.query
+      .selectFrom('linked_document')
+      .select(['document', 'said'])
+      .where('document', '>', last)
+      .orderBy('document')
+      .limit(SAID_AT_ONCE)
+      .execute();
+    for (const { said } of rows) yield JSON.parse(said);
+    const end = rows.at(-1);
+    if (!end) return;
+    last = end.document;
+  }
 }

@@ -1,41 +1,79 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import type { CaseDocumentName, RecordSpan } from '../api/index.ts';
 import type { CaseDb } from './case-db.ts';
 import { textList } from './value-list.ts';
 
-/** The words an event or a claim rests on, and who printed them. */
+/** Who says something: a party by its id, and the words the report has for it. */
+export interface StoredVoice {
+  readonly id: string | null;
+  readonly words: string | null;
+}
+
+/** The sentence an event or a claim rests on, and who printed it. */
 export interface StoredQuote {
   /** `DOCUMENT#e3` or `DOCUMENT#c1`. */
   readonly id: string;
-  readonly kind: 'event' | 'claim';
+  readonly document: CaseDocumentName;
+  readonly quote: RecordSpan;
+  /** Type of an event, stance of a claim. */
+  readonly type: string;
+  /** Of an event; null of a claim. */
+  readonly status: string | null;
+  /** Who makes the claim; those who make the claims an event belongs to. */
+  readonly voices: readonly StoredVoice[];
+}
+
+interface QuoteRow {
+  readonly id: string;
   readonly document: string;
   readonly title: string | null;
   readonly source: string | null;
   readonly published: string | null;
-  /** The sentence. */
-  readonly quote: string;
-  /** Of a claim: who says it, by id and in the report's words, how, and what. */
-  readonly speaker: string | null;
-  readonly speakerWords: string | null;
-  readonly stance: string | null;
-  readonly content: string | null;
-  /** Of an event. */
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly text: string;
+  readonly type: string;
   readonly status: string | null;
 }
 
-/** Quotes events and claims, by their ids; those the case does not have are left out. */
-export async function quoteEntries(db: CaseDb, ids: readonly string[]): Promise<ReadonlyMap<string, StoredQuote>> {
+/** Quotes events, by their ids; those the case does not have are left out. */
+export async function quoteEvents(db: CaseDb, ids: readonly string[]): Promise<ReadonlyMap<string, StoredQuote>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<QuoteRow>`
+    select t.id, d.id as document, d.title, d.source, d.published, e.evidence_start as start_at, e.evidence_end as end_at,
+      e.evidence_text as text, e.type, e.status
+    from telling t join event e on e.key = t.event join document d on d.key = e.document
+    where t.id in ${textList(db, ids)}`.execute(db.query);
+  const spoken = await sql<{ event: string; speaker: string | null; words: string | null }>`
+    select t.id as event, c.speaker, c.speaker_text as words
+    from telling t join event_claim l on l.event = t.event join claim c on c.key = l.claim
+    where t.id in ${textList(db, ids)} order by c.position`.execute(db.query);
+  const voices = new Map<string, StoredVoice[]>();
+  for (const { event, speaker, words } of spoken.rows)
+    voices.set(event, [...(voices.get(event) ?? []), { id: speaker, words }]);
+  return new Map(rows.map((row) => [row.id, toQuote(row, voices.get(row.id) ?? [])]));
+}
+
+/** Quotes what claims say, by their ids; those the case does not have are left out. */
+export async function quoteClaims(db: CaseDb, ids: readonly string[]): Promise<ReadonlyMap<string, StoredQuote>> {
   if (ids.length === 0) return new Map();
   const wanted = [...new Set(ids)];
-  const documents = textList(db, [...new Set(wanted.map((id) => id.split('#')[0] ?? id))]);
-  const { rows } = await sql<StoredQuote>`
-    select * from (
-      select d.id || '#' || e.local_id as id, 'event' as kind, d.id as document, d.title, d.source, d.published,
-        e.evidence_text as quote, null as speaker, null as "speakerWords", null as stance, null as content, e.status
-      from event e join document d on d.key = e.document where d.id in ${documents}
-      union all
-      select d.id || '#' || c.local_id, 'claim', d.id, d.title, d.source, d.published, c.evidence_text, c.speaker,
-        c.speaker_text, c.stance, c.content_text, null
-      from claim c join document d on d.key = c.document where d.id in ${documents}
-    ) as entries where id in ${textList(db, wanted)}`.execute(db.query);
-  return new Map(rows.map((row) => [row.id, row]));
+  const documents = [...new Set(wanted.map((id) => id.split('#', 1)[0] ?? id))];
+  const id: RawBuilder<string> = sql`d.id || '#' || c.local_id`;
+  const { rows } = await sql<QuoteRow & { speaker: string | null; words: string | null }>`
+    select ${id} as id, d.id as document, d.title, d.source, d.published, c.evidence_start as start_at,
+      c.evidence_end as end_at, c.evidence_text as text, c.stance as type, null as status, c.speaker,
+      c.speaker_text as words
+    from document d join claim c on c.document = d.key
+    where d.id in ${textList(db, documents)} and ${id} in ${textList(db, wanted)}`.execute(db.query);
+  return new Map(rows.map((row) => [row.id, toQuote(row, [{ id: row.speaker, words: row.words }])]));
+}
+
+function toQuote(row: QuoteRow, voices: readonly StoredVoice[]): StoredQuote {
+  const { id, document, title, source, published, start_at, end_at, text, type, status } = row;
+  return {
+    ...{ id, type, status, voices },
+    document: { id: document, title, source, published },
+    quote: { start: start_at, end: end_at, text },
+  };
 }

@@ -304,6 +304,8 @@ export interface LinkedDocumentTable {
   signature: string;
   /** Id of the first of its near copies; its own where it has none. */
   copy_of: string;
+  /** JSON of what linking looks at of claims and ties; the store does not look inside. */
+  said: string;
 }
 
 export interface CopyKeyTable {

@@ -67,6 +67,7 @@ async function addPaths(paths: readonly string[], options: AddOptions, command: 
       const inputs = { published: published.value, source: options.source ?? null };
       if (paths.length > 0) await addInputs(db, paths, inputs, { coder, run, tally, json: options.json ?? false }, terminal);
       const change = options.recode ? await recode(db, { coder, run, tally, json: options.json ?? false }, terminal) : null;
+      await link(db, terminal);
       await endRun(db, run, tally, now());
       terminal.progress(null);
       if (options.json) return;
@@ -93,7 +94,7 @@ async function addInputs(
   { coder, run, tally, json }: Job,
   terminal: Terminal,
 ): Promise<void> {
-  const [{ addArticles }, { measureInputs, readInputs }] = await Promise.all([
+  const [{ addArticles, DOCUMENTS_AT_ONCE, linkCase }, { measureInputs, readInputs }] = await Promise.all([
     import('../../ingest/index.ts'),
     import('../inputs.ts'),
   ]);
@@ -104,13 +105,26 @@ async function addInputs(
   };
   const show = showProgress(terminal, 'documents');
   let done = 0;
+  let unlinked = 0;
   for await (const added of addArticles(db, readInputs(paths, { ...known, onBytes }), coder, { run, now })) {
     tally[added.kind]++;
     done++;
     if (added.kind === 'failed') terminal.report(added.problem);
     else if (json) await terminal.write(`${JSON.stringify({ id: added.id, outcome: added.kind, title: added.title })}\n`);
+    if (added.kind !== 'failed' && added.kind !== 'known') unlinked++;
+    if (unlinked >= DOCUMENTS_AT_ONCE) {
+      for await (const { documents } of linkCase(db)) unlinked -= documents;
+      unlinked = Math.max(0, unlinked);
+    }
     show({ done, failed: tally.failed, part: total === null || total === 0 ? null : Math.min(1, bytes / total) });
   }
+}
+
+/** Puts what was added into the incidents of the case, and what a run before left that was ended by force. */
+async function link(db: CaseDb, terminal: Terminal): Promise<void> {
+  const { linkCase, weighCase } = await import('../../ingest/index.ts');
+  for await (const { documents } of linkCase(db)) terminal.progress(`${documents.toLocaleString('en')} documents linked`);
+  await weighCase(db);
 }
 
 async function recode(db: CaseDb, { coder, run, tally, json }: Job, terminal: Terminal): Promise<RecordChange | null> {

@@ -1,19 +1,38 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { DyadLevel, TimeUnit } from '../../link/index.ts';
 import type { FilterOptions } from '../case-filter.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
-import type { ShowFormat } from '../shown.ts';
+import type { ShowFormat, ShowView } from '../shown.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 
 interface ShowOptions extends CaseOptions, FilterOptions {
   readonly format: ShowFormat;
   readonly json?: boolean;
   readonly limit?: number;
+  readonly unit: TimeUnit;
+  readonly level: DyadLevel;
 }
 
 /** Rows of a table where no limit is given; JSON and CSV are whole. */
 const TABLE_ROWS = 50;
 
-const WHATS = ['events', 'claims', 'actors', 'ties', 'figures', 'places', 'documents', 'statement'] as const;
+const WHATS = [
+  'incidents',
+  'disputes',
+  'agreements',
+  'dyads',
+  'exchange',
+  'events',
+  'claims',
+  'actors',
+  'ties',
+  'told-ties',
+  'figures',
+  'places',
+  'documents',
+  'incident',
+  'statement',
+] as const;
 
 const EXAMPLES = `
 Examples:
@@ -21,6 +40,10 @@ Examples:
   lapwing show claims --case torkham --speaker "Nafees Zakaria" --type denies
   lapwing show events --case torkham --text "border cross*" --format csv > events.csv
   lapwing show actors --case torkham --limit 20
+  lapwing show incidents --case torkham --type ASSAULT --from 2017-02-13
+  lapwing show incident i-9d1c --case torkham
+  lapwing show dyads --case torkham --unit month --level country
+  lapwing show exchange PAK,AFG --case torkham
   lapwing show statement 3f9c02b71de4#e3 --case torkham
 
 Actors are ids or names; a state stands for its organs too (PAK for PAK:MIL). Alternatives of --type and --status are parted by commas.
@@ -32,7 +55,7 @@ export function addShow(program: Command, terminal: Terminal): void {
     .command('show')
     .description('list what a case holds, or quote one entry')
     .argument('<what>', WHATS.join(', '))
-    .argument('[id]', 'of a statement: DOCUMENT#ENTRY, or a document');
+    .argument('[id]', 'of a statement (DOCUMENT#ENTRY, or a document) or an incident; of an exchange the pair, A,B');
   withCaseOptions(command)
     .option('--actor <actor>', 'who acts; of claims who speaks or is spoken to; of ties either end')
     .option('--recipient <actor>', 'to whom it is done, or said')
@@ -46,6 +69,12 @@ export function addShow(program: Command, terminal: Terminal): void {
     .option('--text <words>', 'words of the sentence, of a document or of a name')
     .option('--document <id>', 'from this document')
     .option('--limit <count>', `most entries (default: ${TABLE_ROWS} in a table, else all)`, readLimit)
+    .addOption(new Option('--unit <unit>', 'of dyads: time to sum by').choices(['day', 'week', 'month']).default('week'))
+    .addOption(
+      new Option('--level <level>', 'of dyads and exchange: each party, or all of a country as one')
+        .choices(['party', 'country'])
+        .default('country'),
+    )
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
     .option('--json', 'the same as --format json')
     .addHelpText('after', EXAMPLES)
@@ -68,19 +97,23 @@ async function showWhat(
   terminal: Terminal,
 ): Promise<void> {
   if (what === 'statement') return showStatement(id, options, command, terminal);
+  if (what === 'incident') return showIncident(id, options, command, terminal);
+  if (what === 'exchange') return showExchange(id, options, command, terminal);
   const [{ SHOWN }, { FilterError, readFilter }] = await Promise.all([import('../shown.ts'), import('../case-filter.ts')]);
   const refuse = (detail: string) => command.error(`error: ${detail}`, { exitCode: WRONG_USAGE });
   const shown = Object.hasOwn(SHOWN, what) ? SHOWN[what] : undefined;
   if (!shown) return refuse(`"${what}" is not one of ${WHATS.join(', ')}`);
-  if (id !== undefined) return refuse(`only a statement has an id; use --document or --text to narrow ${what} down`);
+  if (id !== undefined)
+    return refuse(`only a statement or an incident has an id; use --document or --text to narrow ${what} down`);
   const unfit = FILTERS.find((name) => options[name] !== undefined && !shown.filters.includes(name));
   if (unfit !== undefined)
     return refuse(`show ${what} has no --${unfit}; it has ${shown.filters.map((name) => `--${name}`).join(' ')}`);
+  if (shown.isLinked) await bringUpToDate(options, terminal);
   await withCase(options, 'read', async (db) => {
     try {
       const limit = options.limit ?? (options.format === 'table' ? TABLE_ROWS : undefined);
       const filter = { ...(await readFilter(db, what, options)), ...(limit !== undefined && { limit }) };
-      for await (const piece of shown.print(db, filter, options.format, terminal.width)) await terminal.write(piece);
+      for await (const piece of shown.print(db, filter, viewOf(options, terminal))) await terminal.write(piece);
     } catch (error) {
       if (!(error instanceof FilterError)) throw error;
       refuse(error.message);
@@ -101,6 +134,80 @@ const FILTERS = [
   'text',
   'document',
 ] as const satisfies readonly (keyof FilterOptions)[];
+
+function viewOf({ format, unit, level }: ShowOptions, { width }: Terminal): ShowView {
+  return { format, unit, level, width };
+}
+
+async function showIncident(id: string | undefined, options: ShowOptions, command: Command, terminal: Terminal): Promise<void> {
+  if (id === undefined)
+    return command.error('error: show incident needs the id of an incident, or of one of its events', {
+      exitCode: WRONG_USAGE,
+    });
+  const [{ readCaseIncident }, { renderIncident }] = await Promise.all([
+    import('../../picture/index.ts'),
+    import('../../show/index.ts'),
+  ]);
+  await bringUpToDate(options, terminal);
+  await withCase(options, 'read', async (db) => {
+    const incident = await readCaseIncident(db, id);
+    await terminal.write(
+      options.format === 'json' ? `${JSON.stringify(incident)}\n` : renderIncident(incident, terminal.width),
+    );
+  });
+}
+
+async function showExchange(
+  pair: string | undefined,
+  options: ShowOptions,
+  command: Command,
+  terminal: Terminal,
+): Promise<void> {
+  const refuse = (detail: string) => command.error(`error: ${detail}`, { exitCode: WRONG_USAGE });
+  const given = pair ?? options.dyad;
+  if (given === undefined) return refuse('show exchange needs a pair: show exchange PAK,AFG');
+  const [{ FilterError, readFilter }, { readExchange }, { printExchange }] = await Promise.all([
+    import('../case-filter.ts'),
+    import('../../picture/index.ts'),
+    import('../print-exchange.ts'),
+  ]);
+  await bringUpToDate(options, terminal);
+  await withCase(options, 'read', async (db) => {
+    try {
+      const { actor = [], recipient = [] } = await readFilter(db, 'events', { dyad: given });
+      const sides = [actor, recipient].map((ids) => (options.level === 'country' ? countriesOf(ids) : ids));
+      const exchange = await readExchange(db, sides[0] ?? [], sides[1] ?? [], options.level);
+      for await (const piece of printExchange(exchange, viewOf(options, terminal), options.limit)) await terminal.write(piece);
+    } catch (error) {
+      if (!(error instanceof FilterError)) throw error;
+      refuse(error.message);
+    }
+  });
+}
+
+/** Organs count as their state where countries are compared. */
+function countriesOf(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.map((id) => (/^[A-Z]{3}:/.test(id) ? id.slice(0, 3) : id)))];
+}
+
+/** Links what was added since the case was last linked, as after a run that was ended by force. Where the case cannot be written to, what
+ * is linked is shown, and that something is missing is said. */
+async function bringUpToDate(options: CaseOptions, terminal: Terminal): Promise<void> {
+  const { isLinked, isWeighed, linkCase, weighCase } = await import('../../ingest/index.ts');
+  const isDone = await withCase(options, 'read', async (db) => (await isLinked(db)) && (await isWeighed(db)));
+  if (isDone) return;
+  try {
+    await withCase(options, 'write', async (db) => {
+      for await (const { documents } of linkCase(db)) terminal.progress(`${documents} documents linked`);
+      await weighCase(db);
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'StoreError') throw error;
+    terminal.note(`lapwing: not all documents are linked yet (${error.message})`);
+  } finally {
+    terminal.progress(null);
+  }
+}
 
 async function showStatement(
   id: string | undefined,

@@ -1,3 +1,5 @@
+import type { RecordBounds } from '../../api/index.ts';
+
 /** What a dispute is about: whether it happened, who did it, who is to blame, how many, or whether a tie holds. */
 export type DisputeKind = 'happened' | 'who' | 'blame' | 'figure' | 'tie';
 
@@ -11,6 +13,8 @@ export interface Side {
   readonly statements: readonly string[];
   /** Ids of the tellings (`document#event`) that say so. */
   readonly tellings: readonly string[];
+  /** The number it gives, in a dispute over one. */
+  readonly bounds?: RecordBounds;
 }
 
 /** Statements or figures of one or many reports that cannot all be true. */

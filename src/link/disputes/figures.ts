@@ -54,12 +54,13 @@ function sidesOf(kind: string, counts: readonly Count[]): readonly Side[] {
     if (side) side.counts.push(count);
     else sides.push({ counts: [count], high: highOf(count.bounds), low });
   }
-  return sides.map(({ counts: held }) =>
-    toSide(
+  return sides.map(({ counts: held, low, high }) => ({
+    ...toSide(
       `${kind}: ${[...new Set(held.map(({ bounds }) => sayBounds(bounds)))].join(', ')}`,
       held.map(({ telling }) => ({ telling: telling.id, voice: telling.source ?? telling.document })),
     ),
-  );
+    bounds: { low, high: Number.isFinite(high) ? high : null },
+  }));
 }
 
 function highOf({ high }: RecordBounds): number {

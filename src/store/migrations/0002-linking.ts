@@ -15,7 +15,7 @@ const linkingTables = (w: DdlWords) => {
     'create index telling_key_event on telling_key (event)',
     // The record, the number of sources and the signature a document was linked with.
     `create table linked_document (document ${w.key} references document (key) on delete cascade, record ${w.whole} not null,
-      sources integer not null, signature text not null, copy_of text not null)`,
+      sources integer not null, signature text not null, copy_of text not null, said text not null)`,
     'create index linked_document_copy on linked_document (copy_of)',
     `create table copy_key (block text not null, ${document}, primary key (block, document))${w.byKey}`,
     // Which incidents a document took part in; unlike incident_event it outlives the events of a report that is coded again.
