@@ -17,11 +17,6 @@ interface ShowOptions extends CaseOptions, FilterOptions {
 const TABLE_ROWS = 50;
 
 const WHATS = [
-  'incidents',
-  'disputes',
-  'agreements',
-  'dyads',
-  'exchange',
   'events',
   'claims',
   'actors',
@@ -30,6 +25,11 @@ const WHATS = [
   'figures',
   'places',
   'documents',
+  'incidents',
+  'disputes',
+  'agreements',
+  'dyads',
+  'exchange',
   'incident',
   'statement',
 ] as const;
