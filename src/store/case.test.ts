@@ -434,7 +434,7 @@ onBothDatabases('a case', ({ newCase }) => {
       ]);
       const all = await listIncidents(db);
       expect(all.map(({ id }) => id)).toEqual(['b', 'c']);
-      expect(all[1]).toEqual({ ...incident, id: 'b', events });
+      expect(all[0]).toEqual({ ...incident, id: 'b', events });
       expect(
         (await listIncidents(db, { actor: ['OST:MIL'], from: '2016-03-05', to: '2016-03-05' })).map(({ id }) => id),
       ).toEqual(['b']);
