@@ -1,18 +1,16 @@
-export {
-  type ActorKnowledge,
-  type ActorRow,
-  type AnaphorNoun,
-  type DatedRole,
-  loadActorKnowledge,
-  loadStates,
-  type MetonymWord,
-  type NamedOrganRow,
-  type NameNoun,
-  type OrganNoun,
-  type PersonRow,
-  type RoleNoun,
-  type StateRow,
-} from './actors.ts';
+export type {
+  ActorRow,
+  AnaphorNoun,
+  DatedRole,
+  MetonymWord,
+  NamedOrganRow,
+  NameNoun,
+  OrganNoun,
+  PersonRow,
+  RoleNoun,
+  StateRow,
+} from './actor-rows.ts';
+export { type ActorKnowledge, loadActorKnowledge, loadStates } from './actors.ts';
 export {
   type CameoClaim,
   type CameoCode,

@@ -1,6 +1,6 @@
 import { dateParts, kebabCase, type Problem } from '../base/index.ts';
 import { ACTOR_KINDS, type ActorKind, INTERNATIONAL_CODES, isSector, type Sector } from '../codebook/index.ts';
-import type { ActorRow, DatedRole, OrganNoun, PersonRow, StateRow } from './actors.ts';
+import type { ActorRow, DatedRole, OrganNoun, PersonRow, StateRow } from './actor-rows.ts';
 import { type DataFiles, readTable, splitList } from './data-files.ts';
 import { type DatedCode, type DictionaryEntry, readDictionary } from './petrarch-lines.ts';
 

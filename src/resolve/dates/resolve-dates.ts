@@ -4,19 +4,13 @@ import type { DateMention } from '../resolved.ts';
 import { type Atom, atomTokens, readAtoms } from './atoms.ts';
 import type { DateContext, Finder, Proposal } from './finder.ts';
 import { DATE_FINDERS } from './finders/index.ts';
+import type { Found } from './found.ts';
 import { findHolidays, type Holidays, NO_HOLIDAYS } from './holidays.ts';
 import { outlookAt } from './outlook.ts';
 import { compilePattern, matchPattern, type Pattern, PatternStarts } from './patterns.ts';
 import type { Period } from './periods.ts';
 import { DATE_REFINERS } from './refiners/index.ts';
 import { keepLongest } from './refiners/keep-longest.ts';
-
-/** A date that was read, and the atoms it stands on. */
-export interface Found {
-  readonly from: number;
-  readonly to: number;
-  readonly mention: DateMention;
-}
 
 const STARTS = compileFinders();
 

@@ -1,6 +1,6 @@
 import { addDays } from '../../../base/index.ts';
 import type { Atom } from '../atoms.ts';
-import type { Found } from '../resolve-dates.ts';
+import type { Found } from '../found.ts';
 
 /** "on the eve of May 9" is the day before. */
 export function eves(found: readonly Found[], atoms: readonly Atom[]): readonly Found[] {

@@ -1,5 +1,5 @@
 import type { Atom } from '../atoms.ts';
-import type { Found } from '../resolve-dates.ts';
+import type { Found } from '../found.ts';
 import { eves } from './eves.ts';
 import { joinRanges } from './join-ranges.ts';
 import { openEnds } from './open-ends.ts';

@@ -1,7 +1,7 @@
 import { dateParts, type PlainDate, plainDate } from '../../../base/index.ts';
 import type { DateMention } from '../../resolved.ts';
 import type { Atom } from '../atoms.ts';
-import type { Found } from '../resolve-dates.ts';
+import type { Found } from '../found.ts';
 
 const JOINS = /^(?:to|through|until|till|-|–|—)$/;
 

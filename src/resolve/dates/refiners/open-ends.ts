@@ -1,5 +1,5 @@
 import type { Atom } from '../atoms.ts';
-import type { Found } from '../resolve-dates.ts';
+import type { Found } from '../found.ts';
 
 /** "since 2014" has no end, "until March" no start. */
 export function openEnds(found: readonly Found[], atoms: readonly Atom[]): readonly Found[] {
