@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'lapwing',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'training/**/*.test.ts', 'web/**/*.test.ts'],
           exclude: [...CASES, '**/node_modules/**'],
         },
       },

@@ -192,6 +192,67 @@ describe('purity', () => {
   });
 });
 
+describe('the page', () => {
+  const WEB = join(ROOT, 'web');
+  const files = listFiles(WEB, /(?<!\.test)\.tsx?$/)
+    .filter((file) => !file.endsWith('vite.config.ts'))
+    .map((file) => {
+      const path = relative(WEB, file).split(sep).join('/');
+      const text = readFileSync(file, 'utf8');
+      return {
+        path,
+        folder: path.includes('/') ? (path.split('/')[0] ?? '') : '',
+        code: withoutTexts(text),
+        imports: readImports(text),
+      };
+    });
+  const objecting = (object: (path: string, folder: string, target: string, isTypeOnly: boolean) => string | null) =>
+    files.flatMap(({ path, folder, imports }) =>
+      imports.flatMap(({ target, isTypeOnly }) => {
+        const local = target.startsWith('.') ? join(dirname(path), target).split(sep).join('/') : target;
+        const objection = object(path, folder, local, isTypeOnly);
+        return objection === null ? [] : [`${path}: ${objection}`];
+      }),
+    );
+
+  test('it knows the rest of the program by the wire types alone', () => {
+    const found = objecting((_, __, target) =>
+      target.startsWith('../') && target !== '../src/api/index.ts' ? `imports ${target}` : null,
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('it needs nothing of Node', () => {
+    expect(objecting((_, __, target) => (target.startsWith('node:') ? `imports ${target}` : null))).toEqual([]);
+  });
+
+  test('what draws does not fetch', () => {
+    const found = objecting((_, folder, target, isTypeOnly) =>
+      ['parts', 'evidence', 'words'].includes(folder) && !isTypeOnly && /^client\/(?:queries|server)\.ts$/.test(target)
+        ? `imports ${target}`
+        : null,
+    );
+    expect(found).toEqual([]);
+    expect(
+      files.filter(({ path, code }) => path !== 'client/server.ts' && /\bfetch\(/.test(code)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('words know nothing of drawing, parts and evidence nothing of pages', () => {
+    const found = objecting((_, folder, target) => {
+      if (folder === 'words') return /^(?:client|parts|evidence|pages)\//.test(target) ? `imports ${target}` : null;
+      return folder !== '' && folder !== 'pages' && target.startsWith('pages/') ? `imports ${target}` : null;
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('no type is any, and none is forced through unknown', () => {
+    expect(
+      files.filter(({ code }) => /(?:: |<|\| )any\b(?!\s*[=:(])|\bas any\b|\bany\[\]|\bas unknown as\b/.test(code)),
+    ).toEqual([]);
+  });
+});
+
 test('no type is any, and none is forced through unknown', () => {
   const found = SOURCES.flatMap(({ path, code }) => {
     const loose = /(?:: |<|\| )any\b(?!\s*[=:(])|, any[>\]]|\bas any\b|\bany\[\]|\bas unknown as\b/.exec(code);

@@ -49,7 +49,8 @@ export interface IncidentHarmView {
   readonly told: readonly (RecordBounds & { readonly telling: string })[];
 }
 
-/** What many reports' events are about, once, with the names that go with its ids. */
+/** What many reports' events are about, once, with the names that go with its ids; `GET /api/incidents`. What is no happening (a threat,
+ * a demand, a plan) is listed too, each for itself under the id of its event, so that lanes and ribbons can draw it. */
 export interface CaseIncident {
   readonly id: string;
   readonly type: EventType;

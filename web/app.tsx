@@ -1,0 +1,37 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFoundPage } from './pages/not-found.tsx';
+import { OverviewPage } from './pages/overview.tsx';
+import { Shell } from './parts/shell.tsx';
+
+/** A page that is loaded when it is opened: only the overview comes with the first load. */
+const page = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }));
+
+/** Every page and where it is. */
+const PAGES: readonly (readonly [string, ComponentType])[] = [
+  ['/', OverviewPage],
+  ['/documents', page(async () => (await import('./pages/documents.tsx')).DocumentsPage)],
+  ['/documents/:id', page(async () => (await import('./pages/reader.tsx')).ReaderPage)],
+  ['/incidents', page(async () => (await import('./pages/incidents.tsx')).IncidentsPage)],
+  ['/incidents/:id', page(async () => (await import('./pages/incident.tsx')).IncidentPage)],
+];
+
+/** The whole page: a frame and what the address asks for. */
+export function App() {
+  return (
+    <Shell>
+      <Suspense fallback={<div className="waits" />}>
+        <Switch>
+          {PAGES.map(([path, Page]) => (
+            <Route key={path} path={path}>
+              <Page />
+            </Route>
+          ))}
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { DecisionInput, DocumentsInput, ListAnswer, ListQuery, Reads } from '../../src/api/index.ts';
+import { FILTER_NAMES } from '../words/filters.ts';
+import { server } from './server.ts';
+
+/** Entries asked for at a time where a list goes on while one scrolls. */
+const PAGE_SIZE = 200;
+/** Most entries of one answer. */
+export const LARGEST_PAGE = 500;
+/** How often running work is looked at, in milliseconds. */
+const JOB_EVERY = 400;
+
+/** What a list is narrowed down to, as in the address of the page. */
+export type Filters = URLSearchParams;
+
+/** The part of an address that lists understand. */
+export function listQuery(filters: Filters): ListQuery {
+  const lists = FILTER_NAMES.flatMap((name) => (filters.has(name) ? [[name, filters.getAll(name)] as const] : []));
+  const texts = (['from', 'to', 'text'] as const).flatMap((name) => {
+    const value = filters.get(name);
+    return value === null || value === '' ? [] : [[name, value] as const];
+  });
+  const confidence = Number(filters.get('confidence') ?? Number.NaN);
+  return { ...Object.fromEntries([...lists, ...texts]), ...(Number.isFinite(confidence) ? { confidence } : {}) };
+}
+
+type Lists = { readonly [Path in keyof Reads]: Reads[Path]['answer'] extends ListAnswer<infer Item> ? Item : never };
+type ListPath = {
+  [Path in keyof Reads]: Lists[Path] extends never ? never : ListQuery extends Reads[Path]['query'] ? Path : never;
+}[keyof Reads];
+
+function useAnswer<Path extends keyof Reads>(
+  path: Path,
+  query: Reads[Path]['query'] = {},
+  enabled = true,
+): UseQueryResult<Reads[Path]['answer']> {
+  return useQuery({
+    queryKey: [path, query],
+    queryFn: () => server.get(path, query),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+function useOne<Path extends keyof Reads>(path: Path, id: string): UseQueryResult<Reads[Path]['answer']> {
+  return useQuery({ queryKey: [path, id], queryFn: () => server.get(path, {}, id) });
+}
+
+/** A list that goes on while one scrolls. */
+export type Pages<Item> = UseInfiniteQueryResult<InfiniteData<ListAnswer<Item>>>;
+
+function usePages<Path extends ListPath>(path: Path, filters: Filters): Pages<Lists[Path]> {
+  const query = listQuery(filters);
+  return useInfiniteQuery({
+    queryKey: [path, query, 'pages'],
+    queryFn: async ({ pageParam }) => {
+      const page = { ...query, limit: PAGE_SIZE, ...(pageParam === '' ? {} : { cursor: pageParam }) };
+      return (await server.get(path, page)) as ListAnswer<Lists[Path]>;
+    },
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** All that has been fetched of a list. */
+export function fetched<Item>({ data }: Pages<Item>): readonly Item[] {
+  return data?.pages.flatMap(({ items }) => items) ?? [];
+}
+
+const atOnce = (filters: Filters) => ({ ...listQuery(filters), limit: LARGEST_PAGE });
+
+export const useOverview = () => useAnswer('/api/case');
+export const useDocuments = (filters: Filters) => usePages('/api/documents', filters);
+export const useDocument = (id: string) => useOne('/api/documents/:id', id);
+export const useIncidents = (filters: Filters) => usePages('/api/incidents', filters);
+export const useIncident = (id: string) => useOne('/api/incidents/:id', id);
+/** As many incidents as one answer holds: for pictures, which draw single marks only up to that many. */
+export const useIncidentsAtOnce = (filters: Filters) => useAnswer('/api/incidents', atOnce(filters));
+export const useDyads = (filters: Filters, unit: 'day' | 'week' | 'month') =>
+  useAnswer('/api/dyads', { ...atOnce(filters), unit, level: filters.get('level') === 'party' ? 'party' : 'country' });
+export const useClaims = (filters: Filters) => usePages('/api/claims', filters);
+export const useLedger = (filters: Filters) => useAnswer('/api/ledger', listQuery(filters));
+export const useDisputes = (filters: Filters) => usePages('/api/disputes', filters);
+export const useActors = (filters: Filters) => usePages('/api/actors', filters);
+export const useActor = (id: string) => useOne('/api/actors/:id', id);
+export const useTies = (filters: Filters) => useAnswer('/api/ties', atOnce(filters));
+export const useSources = () => useAnswer('/api/sources');
+export const useExchange = (a: string | null, b: string | null, level: 'party' | 'country') =>
+  useAnswer('/api/exchange', { a: a ?? '', b: b ?? '', level }, a !== null && b !== null);
+export const useSearch = (words: string) => useAnswer('/api/search', { q: words }, words.trim() !== '');
+
+/** Looks at running work until it has ended. */
+export function useJob(id: string | null) {
+  return useQuery({
+    queryKey: ['/api/jobs/:id', id],
+    queryFn: () => server.get('/api/jobs/:id', {}, id ?? ''),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'running' ? JOB_EVERY : false),
+  });
+}
+
+/** Sends something that changes the case; everything shown is asked for again afterwards. */
+function useChange<Input, Answer>(send: (input: Input) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
+}
+
+export const useDecide = () => useChange((decision: DecisionInput) => server.send('POST /api/decisions', decision));
+export const useUndo = () => useChange((number: number) => server.send('POST /api/decisions/:id/undo', {}, String(number)));
+export const useAdd = () => useMutation({ mutationFn: (input: DocumentsInput) => server.send('POST /api/documents', input) });
+export const useStop = () => useChange((job: string) => server.send('DELETE /api/jobs/:id', null, job));
+/** Has everything asked for again, once work that changed the case has ended. */
+export function useRefresh(): () => Promise<void> {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}

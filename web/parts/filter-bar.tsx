@@ -1,0 +1,80 @@
+import type { FormEvent } from 'react';
+import { Link } from 'wouter';
+import { useFilters } from '../client/address.ts';
+import type { FILTER_NAMES } from '../words/filters.ts';
+import { plain } from '../words/labels.ts';
+
+/** Fields of the bar, with the values one can choose from where there are few. */
+export interface FilterField {
+  readonly name: (typeof FILTER_NAMES)[number] | 'from' | 'to' | 'text';
+  readonly label: string;
+  readonly values?: readonly (readonly [string, string])[];
+}
+
+/** Narrows a view down. What is chosen stands in the address, so that the view can be linked, shared and gone back to. */
+export function FilterBar({ fields }: { readonly fields: readonly FilterField[] }) {
+  const { filters, change } = useFilters();
+  const set = [...filters].filter(([name]) => fields.some((field) => field.name === name));
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    change(Object.fromEntries(fields.map(({ name }) => [name, String(given.get(name) ?? '').trim() || null])));
+  };
+  return (
+    <form key={filters.toString()} className="filters" onSubmit={onSubmit} aria-label="Narrow down">
+      {fields.map(({ name, label, values }) => (
+        <label key={name}>
+          <span>{label}</span>
+          {values ? (
+            <select
+              name={name}
+              defaultValue={filters.get(name) ?? ''}
+              onChange={(event) => change({ [name]: event.target.value })}
+            >
+              <option value="">any</option>
+              {values.map(([value, text]) => (
+                <option key={value} value={value}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              name={name}
+              type={name === 'from' || name === 'to' ? 'date' : 'text'}
+              defaultValue={filters.get(name) ?? ''}
+            />
+          )}
+        </label>
+      ))}
+      <button type="submit">Narrow down</button>
+      {set.length > 0 && (
+        <button type="button" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, null])))}>
+          Show all
+        </button>
+      )}
+      <span className="exports">
+        Export what is shown:{' '}
+        {(['csv', 'jsonl'] as const).map((format) => (
+          <a key={format} href={exportAddress(filters, format)} download>
+            {format.toUpperCase()}
+          </a>
+        ))}
+        <Link href={`/print?${filters}`}>Print</Link>
+      </span>
+    </form>
+  );
+}
+
+/** Address of the file that holds what a view shows. */
+export function exportAddress(filters: URLSearchParams, format: string, view?: string): string {
+  const query = new URLSearchParams(filters);
+  query.set('format', format);
+  query.set('view', view ?? (location.pathname.split('/')[1] || 'incidents'));
+  return `/api/export?${query}`;
+}
+
+/** A closed list of words as choices. */
+export function choices(values: readonly string[]): readonly (readonly [string, string])[] {
+  return values.map((value) => [value, plain(value)]);
+}

@@ -1,0 +1,89 @@
+import type { RecordBounds } from '../../src/api/index.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function partsOf(date: string): Day | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return found ? { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) } : null;
+}
+
+function lastOfMonth({ year, month }: Day): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `17 Feb 2017`; the text itself where it is not an ISO date. */
+export function dayLabel(date: string): string {
+  const parts = partsOf(date);
+  return parts ? `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}` : date;
+}
+
+/** `17 Feb`, for places where the year is plain. */
+export function shortDay(date: string): string {
+  const parts = partsOf(date);
+  return parts ? `${parts.day} ${MONTHS[parts.month - 1]}` : date;
+}
+
+/** A stretch of time at its own precision: a day, a run of days, a whole month or year, open at an end that is null. */
+export function periodLabel(start: string | null, end: string | null): string {
+  if (start === null && end === null) return 'day not known';
+  if (start === null) return `until ${dayLabel(end ?? '')}`;
+  if (end === null) return `since ${dayLabel(start)}`;
+  if (start === end) return dayLabel(start);
+  const [from, to] = [partsOf(start), partsOf(end)];
+  if (!from || !to) return `${start} – ${end}`;
+  if (from.year !== to.year) return `${dayLabel(start)} – ${dayLabel(end)}`;
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return String(from.year);
+  if (from.month !== to.month) return `${from.day} ${MONTHS[from.month - 1]} – ${dayLabel(end)}`;
+  if (from.day === 1 && to.day === lastOfMonth(to)) return `${MONTHS[from.month - 1]} ${from.year}`;
+  return `${from.day}–${dayLabel(end)}`;
+}
+
+/** A counted quantity with its bounds: `12`, `70–90`, `126 or more`, `up to 90`. */
+export function boundsLabel({ low, high }: RecordBounds): string {
+  if (low === null && high === null) return 'uncounted';
+  if (low === null) return `up to ${numeral(high ?? 0)}`;
+  if (high === null) return `${numeral(low)} or more`;
+  return low === high ? numeral(low) : `${numeral(low)}–${numeral(high)}`;
+}
+
+/** A number with thin grouping from five digits on and a true minus sign. */
+export function numeral(value: number): string {
+  const [whole = '', fraction] = String(Math.abs(value)).split('.');
+  const grouped = whole.length > 4 && /^\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202f') : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** `1 event`, `3 events`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numeral(count)} ${count === 1 ? noun : plural}`;
+}
+
+/** A code word as a reader's words: `heavy-weapons` -> `heavy weapons`. */
+export function plain(code: string): string {
+  return code.replaceAll(/[-_]/g, ' ').toLowerCase();
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+/** The first letter as a capital. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Text cut at a word near a length, with an ellipsis; for labels only, never for evidence. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
+}
