@@ -86,8 +86,9 @@ export interface NameNoun {
   readonly sector: Sector | null;
 }
 
-/** A word by which a capital stands for its state; `place`: a verb by which it does not. */
+/** A word by which a capital stands for its state; `place`: a verb by which it does not; `envoy`: what organs of state do to the
+ * envoys and people of other states. */
 export interface MetonymWord {
   readonly word: string;
-  readonly use: 'verb' | 'noun' | 'object' | 'place';
+  readonly use: 'verb' | 'noun' | 'object' | 'place' | 'envoy';
 }

@@ -75,7 +75,7 @@ export function loadActorKnowledge(files: DataFiles): ActorKnowledge {
     })),
     metonymWords: readTable(files, 'actors/metonyms.tsv').map((row) => ({
       word: row.cell('word'),
-      use: oneOf(row, 'use', ['verb', 'noun', 'object', 'place'] as const),
+      use: oneOf(row, 'use', ['verb', 'noun', 'object', 'place', 'envoy'] as const),
     })),
   };
 }

@@ -49,6 +49,8 @@ export interface ActorIndex {
   readonly townVerbs: ReadonlySet<string>;
   /** Verbs whose object or receiver a capital is as its state. */
   readonly metonymObjects: ReadonlySet<string>;
+  /** What organs of state do to other states' envoys and people, hardly to their own. */
+  readonly envoyVerbs: ReadonlySet<string>;
   /** Display name and adjective by state id. */
   readonly states: ReadonlyMap<
     string,
@@ -84,6 +86,7 @@ export function indexActors(
     metonymVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'verb').map(({ word }) => word)),
     townVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'place').map(({ word }) => word)),
     metonymObjects: new Set(knowledge.metonymWords.filter(({ use }) => use === 'object').map(({ word }) => word)),
+    envoyVerbs: new Set(knowledge.metonymWords.filter(({ use }) => use === 'envoy').map(({ word }) => word)),
     metonymNouns: new Set(knowledge.metonymWords.filter(({ use }) => use === 'noun').map(({ word }) => word)),
     states: new Map(
       knowledge.states.map(({ id, name, names, adjectives }) => [id, { name, adjective: adjectives[0] ?? name, names }]),

@@ -1,3 +1,4 @@
+import { baseRelation, inZone } from '../../document/index.ts';
 import { isSubject } from './noun-phrase.ts';
 import { countryOf, isStateCode } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -20,6 +21,7 @@ const CLEAR_LEAD = 2;
 const REACH = 4;
 
 interface Seen {
+  readonly at: number;
   /** `group`: an armed group of that country; `place`: only something lies there. */
   readonly how: 'actor' | 'group' | 'place';
   readonly country: string;
@@ -34,7 +36,7 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
     const token = scene.doc.tokens[at];
     if (!token || !isStateCode(country)) return;
     counts.set(country, (counts.get(country) ?? 0) + 1);
-    bySentence[token.sentence]?.push({ country, subject: isSubject(token), how });
+    bySentence[token.sentence]?.push({ at, country, subject: isSubject(token), how });
   };
   for (const { head, parties } of readings)
     for (const party of parties) count(head, countryOf(party), party.kind === 'armed-group' ? 'group' : 'actor');
@@ -45,12 +47,25 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   for (const [at, place] of scene.placeAt.entries()) if (place?.from === at) count(at, place.country, 'place');
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
-  const byActors = (token: number, organ: boolean) =>
-    nearState(scene, bySentence, token, organ, 0) ?? main ?? nearState(scene, bySentence, token, organ, REACH);
+  const home = homeState(scene);
+  const byActors = (token: number, organ: boolean) => {
+    const others = organ ? statesDealtWith(scene, bySentence, token) : NONE;
+    const isOther = ({ country }: Seen) => !others.has(country);
+    const near = nearState(scene, bySentence, token, organ, 0, isOther);
+    if (near) return near;
+    if (others.size > 0 && home && !others.has(home)) return home;
+    if (main && !others.has(main)) return main;
+    return nearState(scene, bySentence, token, organ, REACH, isOther);
+  };
   return {
     main,
     byActors: (token) => byActors(token, true),
-    near: (token, organ) => byActors(token, organ) ?? (organ ? placeBefore(scene, bySentence, token) : null),
+    near: (token, organ) => {
+      const state = byActors(token, organ);
+      if (state || !organ) return state;
+      const place = placeBefore(scene, bySentence, token);
+      return place && statesDealtWith(scene, bySentence, token).has(place) ? null : place;
+    },
   };
 }
 
@@ -60,17 +75,48 @@ function nearState(
   token: number,
   organ: boolean,
   reach: number,
+  counts: (seen: Seen) => boolean,
 ): string | null {
   const sentence = scene.doc.tokens[token]?.sentence ?? 0;
-  if (!organ) return only((bySentence[sentence] ?? []).filter(({ how }) => how !== 'group'));
+  if (!organ) return only((bySentence[sentence] ?? []).filter((seen) => seen.how !== 'group' && counts(seen)));
   for (let back = 0; back <= reach; back++) {
-    const seen = bySentence[sentence - back] ?? [];
+    const seen = (bySentence[sentence - back] ?? []).filter(counts);
     const actors = seen.filter(({ how }) => how === 'actor');
     if (actors.length > 0) return only(actors) ?? only(actors.filter(({ subject }) => subject));
     const groups = only(seen.filter(({ how }) => how === 'group'));
     if (groups) return groups;
   }
   return null;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The state of the date line: where the report was written, and whose organs are named there without their country. */
+function homeState({ doc, index, matchAt, forms }: Scene): string | null {
+  for (const token of doc.tokens) {
+    if (!inZone(doc, token, 'dateline')) continue;
+    const capital = matchAt[token.index]?.meanings.find(({ type }) => type === 'capital' || type === 'state');
+    if (capital?.type === 'capital' || capital?.type === 'state') return capital.state;
+    const form = forms[token.index] ?? '';
+    const country = /^\p{Lu}/u.test(form) ? index.countryOf(form.charAt(0) + form.slice(1).toLowerCase()) : null;
+    if (country) return country;
+  }
+  return null;
+}
+
+/** States whose people or organs an organ acts on: "The ministry summoned Ruritania's envoy" is not Ruritania's own ministry. */
+function statesDealtWith(scene: Scene, bySentence: readonly (readonly Seen[])[], at: number): ReadonlySet<string> {
+  const token = scene.doc.tokens[at];
+  const verb = token && isSubject(token) ? scene.tree.head(token) : null;
+  if (!token || !verb || !scene.index.envoyVerbs.has(verb.lemma)) return NONE;
+  const ranges = scene.tree
+    .children(verb)
+    .filter(({ deprel }) => /^(obj|iobj)$/.test(baseRelation(deprel)))
+    .map((object) => scene.tree.subtreeRange(object));
+  const seen = bySentence[token.sentence] ?? [];
+  return new Set(
+    seen.filter(({ at: other }) => ranges.some(({ from, to }) => from <= other && other < to)).map(({ country }) => country),
+  );
 }
 
 /** The lone state whose places are spoken of in the sentence of an organ or the one before. */

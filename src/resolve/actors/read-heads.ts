@@ -183,6 +183,8 @@ function nameAtEnd(scene: Scene, token: Token, range: { from: number; to: number
 function titleOfUnlisted(scene: Scene, token: Token, range: { from: number; to: number }): Reading | null {
   const isName = (child: Token) => child.upos === 'PROPN' && child.index > token.index && child.index < range.to;
   if (!scene.tree.childrenBy(token, 'flat').some(isName)) return null;
+  const noun = scene.index.nouns.findAt(scene.forms, token.index, range.from, range.to);
+  if (noun && noun.to >= range.to) return null;
   const read = readUnlisted(scene, token, range);
   return read?.basis === 'titled-person' ? read : null;
 }

@@ -65,11 +65,14 @@ function readMeaning(scene: Scene, head: Token, meaning: Meaning): { party: Part
 /** "the Americans" stands for the state, "Americans" for the people. */
 function readNational(scene: Scene, head: Token, state: string): { party: Party; basis: string } | null {
   if (head.upos === 'ADJ' && (head.deprel === 'amod' || head.deprel === 'compound')) return null;
-  const collective =
-    isDefinite(scene.tree, head) && isPluralHead(head) && scene.tree.childrenBy(head, 'amod', 'nummod').length === 0;
+  const plural = isPluralHead(head) || PLURAL_BY_SOUND.test(head.form);
+  const collective = isDefinite(scene.tree, head) && plural && scene.tree.childrenBy(head, 'amod', 'nummod').length === 0;
   if (collective) return { party: stateParty(scene.index, state), basis: 'the-nationals' };
   return { party: partyOf(scene, { type: 'national', state }), basis: 'nationals' };
 }
+
+/** Nouns for a people without a plural of their own: "the Swiss", "the Dutch". */
+const PLURAL_BY_SOUND = /(ss|ch|sh|ese)$/;
 
 /** "the French said": an adjective used as a noun. */
 function readAdjective(

@@ -46,9 +46,14 @@ export function readNoun(
   if (!match || isUnlistedName(scene, match, range.from) || opensName(scene, match)) return null;
   const first = pickNoun(match, true);
   const owners = findOwners(scene, match, range.from, first.organ?.sector ?? first.role?.sector ?? null, outer);
-  const { organ, role } = pickNoun(
+  const { organ, role } = asFormer(
+    scene,
     match,
-    owners.some(({ party }) => party.kind === 'state'),
+    range.from,
+    pickNoun(
+      match,
+      owners.some(({ party }) => party.kind === 'state'),
+    ),
   );
   const text = scene.forms.slice(match.from, match.to).join(' ');
   const noun: ReadNoun = {
@@ -105,6 +110,24 @@ function pickNoun(match: NounMatch<ActorNoun>, ofState: boolean): Pick<ReadNoun,
     organ: organ?.organ ?? null,
     role: role?.type === 'role' ? role.role : null,
   };
+}
+
+/** Words that take an office away from who held it. */
+const FORMER = /^(former|ex|ousted|deposed|toppled)$/i;
+/** Offices whose former holders are an elite of their own. */
+const OFFICE_SECTORS: ReadonlySet<Sector | null> = new Set(['GOV', 'MIL', 'COP', 'SPY']);
+
+/** "the former Ruritanian president": whoever held an office is a former official, however many words stand between. */
+function asFormer(
+  scene: Scene,
+  match: NounMatch<ActorNoun>,
+  from: number,
+  read: Pick<ReadNoun, 'organ' | 'role'>,
+): Pick<ReadNoun, 'organ' | 'role'> {
+  const { role } = read;
+  if (role?.use !== 'both' || !OFFICE_SECTORS.has(role.sector)) return read;
+  if (!scene.forms.slice(from, match.from).some((form) => FORMER.test(form))) return read;
+  return { organ: null, role: { ...role, sector: 'ELI' } };
 }
 
 /** Capitalised words that are no name we know right before a capitalised noun: "Free Homeland Army" is a name of its own. */

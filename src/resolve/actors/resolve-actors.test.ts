@@ -25,6 +25,29 @@ describe('mentions', () => {
       expected: ['Peru = PER', "Peru 's army = PER:MIL"],
     },
     {
+      name: 'a bare ministry is not the state’s whose envoy it summons',
+      sentences: [
+        "The/the/DT/2/det ministry/ministry/NN/3/nsubj summoned/summon/VBD/0/root Peru/Peru/NNP/6/nmod:poss 's/'s/POS/4/case ambassador/ambassador/NN/3/obj",
+      ],
+      expected: ['The ministry = ministry', 'Peru = PER', "Peru 's ambassador = PER:GOV"],
+    },
+    {
+      name: 'but that of another state told before',
+      sentences: [
+        'Chilean/chilean/JJ/2/amod officials/official/NNS/3/nsubj met/meet/VBD/0/root',
+        "The/the/DT/2/det ministry/ministry/NN/3/nsubj expelled/expel/VBD/0/root Peru/Peru/NNP/6/nmod:poss 's/'s/POS/4/case envoy/envoy/NN/3/obj",
+      ],
+      expected: ['Chilean officials = CHL:GOV', 'The ministry = CHL:GOV', 'Peru = PER', "Peru 's envoy = PER:GOV"],
+    },
+    {
+      name: 'a surname behind another given name is somebody else, also alone',
+      sentences: [
+        'Oscar/Oscar/NNP/3/nsubj Mugabe/Mugabe/NNP/1/flat spoke/speak/VBD/0/root',
+        'Mugabe/Mugabe/NNP/2/nsubj left/leave/VBD/0/root',
+      ],
+      expected: ['Oscar Mugabe = oscar-mugabe', 'Mugabe = oscar-mugabe'],
+    },
+    {
       name: 'an adjective before what is no party is a mention of its own',
       sentences: ['A/a/DT/3/det Turkish/turkish/JJ/3/amod raid/raid/NN/4/nsubj failed/fail/VBD/0/root'],
       expected: ['Turkish = TUR'],

@@ -32,6 +32,12 @@ describe('phrases that stand for somebody', () => {
     ['Gen. Milan Petrov', 'milan-petrov', null, 'MIL'],
     ['Somali Information Minister Yusuf Warsan', 'yusuf-warsan', 'SOM', 'GOV'],
     ['Lisbon', 'PRT', 'PRT', null],
+    ['the former Chilean foreign minister', 'CHL:ELI', 'CHL', 'ELI'],
+    ['the deposed Malian president', 'MLI:ELI', 'MLI', 'ELI'],
+    ['the Ministry of Defence of Ghana', 'GHA:MIL', 'GHA', 'MIL'],
+    ["Laos's Ministry of the Interior", 'LAO:COP', 'LAO', 'COP'],
+    ['the Dutch', 'NLD', 'NLD', null],
+    ['Storting', 'NOR:LEG', 'NOR', 'LEG'],
   ])('%s', (text, actor, country, sector) => {
     expect(read(text)).toEqual([actor, country, sector]);
   });
@@ -43,11 +49,28 @@ describe('phrases it abstains on', () => {
     ['villagers', null, null, 'CVL'],
     ['a heavy rain', null, null, null],
     ['us', null, null, null],
+    ['Lake Chad', null, null, null],
+    ['the Jordan Valley', null, null, null],
+    ['the Niger River', null, null, null],
     ['polish', null, null, null],
     ['', null, null, null],
     ['—', null, null, null],
   ])('%s', (text, actor, country, sector) => {
     expect(read(text)).toEqual([actor, country, sector]);
+  });
+});
+
+describe('a surname behind somebody else’s given name', () => {
+  test.each([
+    ['Ludmila Putin', 'ludmila-putin'],
+    ['Oscar Mugabe', 'oscar-mugabe'],
+    ['Mrs. Mugabe', 'robert-mugabe'],
+    ['R. Mugabe', 'robert-mugabe'],
+    ['President Mugabe', 'robert-mugabe'],
+    ['Mohamed Musharraf', 'mohamed-musharraf'],
+    ['Parvez Musharraf', 'pervez-musharraf'],
+  ])('%s', (text, actor) => {
+    expect(read(text, '2006-01-01')[0]).toBe(actor);
   });
 });
 

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../base/index.ts';
 import { type NameLabel, type Parsed, type Token, Tree } from '../../document/index.ts';
 import type { ActorIndex, Meaning } from './actor-index.ts';
 import type { AliasMatch } from './alias-index.ts';
+import { otherPersonAt } from './other-person.ts';
 import { type PlacedCountry, placeCountries } from './place-countries.ts';
 
 /** A parsed document with the known names found in it: what every rule about actors looks at. */
@@ -31,8 +32,23 @@ export function makeScene(doc: Parsed, index: ActorIndex, published: PlainDate |
   }
   const labelAt: (NameLabel | null)[] = forms.map(() => null);
   for (const { range, label } of doc.names) for (let at = range.from; at < range.to; at++) labelAt[at] = label;
-  const placeAt = placeCountries(doc, (at) => matchAt[at] !== null || labelAt[at] === 'person', index.countryOf);
+  for (const match of new Set(matchAt)) {
+    const from = match && otherPersonAt(doc, index, match, (at) => matchAt[at] !== null);
+    if (!match || from === null) continue;
+    matchAt.fill(null, match.from, match.to);
+    labelAt.fill('person', from, match.to);
+  }
+  const placeAt = placeCountries(
+    doc,
+    (at) => matchAt[at] !== null || labelAt[at] === 'person' || isNoun(index, forms[at] ?? ''),
+    index.countryOf,
+  );
   return { doc, tree: new Tree(doc.tokens), index, published, forms, matchAt, placeAt, labelAt };
+}
+
+/** A word for people or bodies is no place, though some town may be called so: "Police Inspector". */
+function isNoun(index: ActorIndex, form: string): boolean {
+  return index.nouns.findAt([form], 0, 0, 1) !== null;
 }
 
 /** Whether a name is glued by a hyphen to a word that makes it no party of its own: "Taliban-held", "anti-Taliban". */
@@ -48,9 +64,11 @@ function isPartOfCompound(tokens: readonly Token[], from: number, to: number): b
   return afterNext !== undefined && /^[a-z]/.test(afterNext.form) && !/^(ul|e|al)$/.test(afterNext.form);
 }
 
-/** Seas and straits bear the names of states without belonging to them: "South China Sea", "Gulf of Oman". */
+/** Seas, rivers and mountains bear the names of states without belonging to them: "South China Sea", "Gulf of Oman", "Lake Chad". */
 function isPartOfWaters(forms: readonly string[], from: number, to: number): boolean {
-  if (/^(Sea|Seas|Ocean|Strait|Straits|Channel|Gulf|Peninsula|Canal)$/.test(forms[to] ?? '')) return true;
+  if (/^(Sea|Seas|Ocean|Strait|Straits|Channel|Gulf|Peninsula|Canal|River|Delta|Valley|Basin)$/.test(forms[to] ?? ''))
+    return true;
+  if (/^(Lake|Mount)$/.test(forms[from - 1] ?? '')) return true;
   return forms[from - 1] === 'of' && /^(Sea|Gulf|Strait|Bay)$/.test(forms[from - 2] ?? '');
 }
 
