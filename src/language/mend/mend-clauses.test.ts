@@ -134,6 +134,56 @@ test.each([
     'Mobs/mob/NNS/2/nsubj rioted/riot/VBD/0/root ;/;/:/5/punct the/the/DT/5/det mayor/mayor/NN/2/obj ,/,/,/7/punct Koch/Koch/NNP/5/appos ,/,/,/5/punct fled/flee/VBD/2/conj',
     { mayor: 'nsubj fled' },
   ],
+  [
+    'a past tense joined to the object before it',
+    'Oslo/Oslo/NNP/2/nsubj condemned/condemn/VBD/0/root the/the/DT/4/det raid/raid/NN/2/obj and/and/CC/6/cc called/call/VBN/4/conj for/for/IN/8/case calm/calm/NN/6/obl',
+    { called: 'conj condemned' },
+  ],
+  [
+    'words of the speaker joined to what is said',
+    'Koch/Koch/NNP/2/nsubj replied/reply/VBD/0/root Oslo/Oslo/NNP/5/nsubj was/be/VBD/5/cop wrong/wrong/JJ/2/ccomp and/and/CC/7/cc threatened/threaten/VBD/5/conj sanctions/sanction/NNS/7/obj',
+    { threatened: 'conj replied', wrong: 'ccomp replied' },
+  ],
+  [
+    'the whole of a split subject',
+    'Police/police/NNS/2/nsubj came/come/VBD/0/root after/after/IN/5/case a/a/DT/5/det band/band/NN/2/obl of/of/IN/8/case thieves/thief/NNS/8/nsubj robbed/rob/VBD/5/nmod a/a/DT/10/det bank/bank/NN/8/obj',
+    { band: 'nsubj robbed', thieves: 'nmod band', after: 'mark robbed', robbed: 'advcl came' },
+  ],
+  [
+    'who is shot dead',
+    'Thieves/thief/NNS/2/nsubj shot/shoot/VBD/0/root dead/dead/JJ/2/advmod a/a/DT/5/det guard/guard/NN/3/obj',
+    { guard: 'obj shot', dead: 'xcomp shot' },
+  ],
+  [
+    'how somebody appears',
+    'Men/man/NNS/2/nsubj dressed/dress/VBD/0/root as/as/IN/4/case monks/monk/NNS/2/obl robbed/rob/VBD/2/advcl a/a/DT/7/det bank/bank/NN/5/obj',
+    { Men: 'nsubj robbed', dressed: 'acl Men', robbed: 'root -' },
+  ],
+  [
+    'who is told',
+    'Koch/Koch/NNP/2/nsubj told/tell/VBD/0/root reporters/reporter/NNS/5/nsubj they/they/PRP/5/nsubj won/win/VBD/2/ccomp',
+    { reporters: 'iobj told', they: 'nsubj won' },
+  ],
+  [
+    'who lists somebody as something',
+    'It/it/PRP/3/nsubj:pass is/be/VBZ/3/aux:pass listed/list/VBN/0/root as/as/IN/6/case a/a/DT/6/det gang/gang/NN/3/obl by/by/IN/8/case Oslo/Oslo/NNP/6/nmod',
+    { Oslo: 'obl:agent listed' },
+  ],
+  [
+    'the owner before whose',
+    'Chad/Chad/NNP/5/nsubj ,/,/,/1/punct whose/whose/WP$/4/nmod:poss men/man/NNS/5/nsubj crossed/cross/VBD/8/advcl ,/,/,/5/punct has/have/VBZ/8/aux left/leave/VBN/0/root',
+    { Chad: 'nsubj left', crossed: 'acl:relcl Chad' },
+  ],
+  [
+    'a verb after an aside, with another joined to it',
+    'Chad/Chad/NNP/10/nsubj ,/,/,/4/punct a/a/DT/4/det land/land/NN/1/appos ,/,/,/4/punct called/call/VBN/4/acl for/for/IN/8/case calm/calm/NN/6/obl and/and/CC/10/cc asked/ask/VBD/0/root them/they/PRP/10/obj',
+    { Chad: 'nsubj called', called: 'root -', asked: 'conj called' },
+  ],
+  [
+    'a list of names read as an aside',
+    'Chad/Chad/NNP/6/nsubj ,/,/,/1/punct Mali/Mali/NNP/1/appos and/and/CC/5/cc Togo/Togo/NNP/3/conj signed/sign/VBD/0/root',
+    { Mali: 'conj Chad', Togo: 'conj Chad' },
+  ],
 ])('mends %s', (_what, sentence, wanted) => {
   const tokens = mended(sentence);
   for (const [form, hanging] of Object.entries(wanted)) expect(hangs(tokens, form)).toBe(hanging);
@@ -161,6 +211,18 @@ test.each([
   [
     'a clause that is told to somebody',
     'She/she/PRP/2/nsubj told/tell/VBD/0/root men/man/NNS/2/obj they/they/PRP/5/nsubj won/win/VBD/2/ccomp',
+  ],
+  [
+    'passives joined inside what is said',
+    'Police/police/NNS/2/nsubj said/say/VBD/0/root he/he/PRP/5/nsubj:pass was/be/VBD/5/aux:pass held/hold/VBN/2/ccomp and/and/CC/7/cc accused/accuse/VBN/5/conj of/of/IN/9/case theft/theft/NN/7/obl',
+  ],
+  [
+    'a name with two epithets',
+    'Koch/Koch/NNP/8/nsubj ,/,/,/3/punct President/President/NNP/1/appos and/and/CC/5/cc Chairman/Chairman/NNP/3/conj ,/,/,/3/punct soon/soon/RB/8/advmod left/leave/VBD/0/root',
+  ],
+  [
+    'participles joined on one noun',
+    'He/he/PRP/2/nsubj saw/see/VBD/0/root men/man/NNS/2/obj beaten/beat/VBN/3/acl and/and/CC/6/cc robbed/rob/VBN/4/conj',
   ],
 ])('leaves %s alone', (_what, sentence) => {
   expect(mended(sentence)).toEqual(treeOf(sentence).tokens);

@@ -3,6 +3,17 @@ import type { Token } from '../../document/index.ts';
 import { mendBrokenCompounds, mendSecondSubjects } from './broken-phrase.ts';
 import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
+import { mendJoinedSpeech, mendJoinedVerbs } from './joined-verb.ts';
+import {
+  mendAppearances,
+  mendAsideVerbs,
+  mendListedSubjects,
+  mendListeners,
+  mendListingAgents,
+  mendShotDead,
+  mendSplitSubjects,
+  mendWhoseClauses,
+} from './lost-doer.ts';
 import { mendJoinedSubjects, mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
 import { mendAsides, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
@@ -28,6 +39,16 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendAsides,
   mendSources,
   mendParticiples,
+  mendAppearances,
+  mendSplitSubjects,
+  mendShotDead,
+  mendWhoseClauses,
+  mendAsideVerbs,
+  mendListedSubjects,
+  mendListeners,
+  mendListingAgents,
+  mendJoinedVerbs,
+  mendJoinedSpeech,
   mendSharedSpeakers,
   mendSecondSubjects,
   mendReducedRelatives,
