@@ -14,7 +14,7 @@ const FLOORS = [
   ['language'],
   ['resolve'],
   ['code'],
-  ['link'],
+  ['link', 'review'],
   ['engine', 'store'],
   ['ingest', 'export'],
   ['picture'],

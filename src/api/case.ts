@@ -138,6 +138,8 @@ export interface CaseFilter {
   readonly actor?: readonly string[];
   /** Ids of actors something is done to; in claims the addressee; in ties the end it leads to. */
   readonly recipient?: readonly string[];
+  /** Ids of actors on either side: who acts or is acted on, speaks or is spoken to, has the tie or is at its other end. */
+  readonly party?: readonly string[];
   /** Types of events, stances of claims, kinds of ties or what figures count. */
   readonly type?: readonly string[];
   readonly status?: readonly string[];
@@ -152,6 +154,10 @@ export interface CaseFilter {
   readonly text?: string;
   /** Ids of documents. */
   readonly document?: readonly string[];
+  /** Least confidence of an event, 0 to 1. */
+  readonly confidence?: number;
   /** Most entries; all where left out. */
   readonly limit?: number;
+  /** How many entries to pass over first. */
+  readonly offset?: number;
 }

@@ -1,5 +1,5 @@
 import type { ActorKind, EventType, Mode, Sector, Stance, Status, TieKind } from '../codebook/index.ts';
-import type { RecordClaim, RecordEvent, RecordTie } from './record.ts';
+import type { RecordClaim, RecordEvent, RecordFigure, RecordTie } from './record.ts';
 
 /** What a person can decide. `undo` takes an earlier decision back. */
 export type DecisionKind = 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'add' | 'undo';
@@ -91,7 +91,7 @@ export interface CaseDecision {
 /** An entry that a person rejected. */
 export interface RejectedEntry {
   readonly id: string;
-  readonly entry: RecordEvent | RecordClaim | RecordTie;
+  readonly entry: RecordEvent | RecordClaim | RecordTie | RecordFigure;
 }
 
 /** What people decided about an entry of a document. */

@@ -2,7 +2,7 @@ import type { CaseRecord } from '../api/index.ts';
 import type { Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
 import type { ActorFile } from '../engine/index.ts';
-import { WorkerPool } from './worker-pool.ts';
+import { WorkerPool } from '../ingest/index.ts';
 
 /** Articles read ahead for each thread: enough to keep it busy, few enough to hold in memory. */
 export const AHEAD = 4;

@@ -1,7 +1,7 @@
 import { type ActorFile, loadEngine, loadVersions } from '../engine/index.ts';
 import type { Coder } from '../ingest/index.ts';
+import { WorkerPool } from '../ingest/index.ts';
 import { AHEAD } from './code-in-threads.ts';
-import { WorkerPool } from './worker-pool.ts';
 
 /** A coder that must be closed after use. */
 export interface OpenCoder extends Coder {

@@ -1,7 +1,10 @@
 import type { Problem, Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
+import { correctRecord } from '../review/index.ts';
 import { addSource, type CaseDb, type CodedDocument, findStanding, type Saved, saveDocument } from '../store/index.ts';
 import { type Coder, inOrder } from './coder.ts';
+import { toListed } from './corrections.ts';
+import { DecisionLog } from './decision-log.ts';
 import { toFacts } from './stored-article.ts';
 
 /** What came of one input; it is on the disk when it is told. */
@@ -33,8 +36,9 @@ export async function* addArticles(
   coder: Coder,
   options: AddOptions,
 ): AsyncGenerator<Added> {
+  const log = new DecisionLog();
   for await (const begun of inOrder(articles, coder.ahead, (read) => begin(db, read, coder)))
-    yield await store(db, begun, options);
+    yield await store(db, begun, options, log);
 }
 
 async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<Begun> {
@@ -46,12 +50,14 @@ async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<B
   return { kind: 'coded', article, record: await coder.record(article) };
 }
 
-async function store(db: CaseDb, begun: Begun, { run, now }: AddOptions): Promise<Added> {
+async function store(db: CaseDb, begun: Begun, { run, now }: AddOptions, log: DecisionLog): Promise<Added> {
   if (begun.kind === 'problem') return { kind: 'failed', problem: begun.problem };
   const { id, title } = begun.article;
   if (begun.kind === 'known') return { kind: 'known', id, title };
   const facts = toFacts(begun.article);
   if (begun.kind === 'new-source')
     return { kind: (await addSource(db, id, facts, now())) ? 'source-added' : 'known', id, title };
-  return { kind: await saveDocument(db, { record: begun.record, facts, run, now: now() }), id, title };
+  const { record } = begun;
+  const listed = toListed(correctRecord(record, await log.read(db)), record);
+  return { kind: await saveDocument(db, { record, ...(listed && { listed }), facts, run, now: now() }), id, title };
 }

@@ -1,7 +1,12 @@
 export { type Added, type AddOptions, addArticles } from './add-articles.ts';
 export type { Coder } from './coder.ts';
 export { addChanges, compareRecords, type ListChange, type RecordChange, type RecordList } from './compare-records.ts';
+export { readCorrected, relistDocuments, toCaseDecisions, toListed } from './corrections.ts';
+export { decide, type Reviewing, undoDecision } from './decide.ts';
+export { readDecisionsOn } from './decisions-on.ts';
 export { DOCUMENTS_AT_ONCE, isLinked, type LinkProgress, linkCase, relinkCase } from './link-case.ts';
 export { type Recoded, recodeDocuments } from './recode.ts';
+export { ReviewError } from './review-error.ts';
 export { mergePairs, splitPairs, type TellingPair } from './rulings.ts';
 export { isWeighed, type LinkedCase, readLinkedCase, weighCase } from './weigh-case.ts';
+export { WorkerPool } from './worker-pool.ts';

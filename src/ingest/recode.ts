@@ -1,7 +1,10 @@
+import { correctRecord } from '../review/index.ts';
 import { type CaseDb, eachStale, readCodingInput, readRecord, replaceRecord, StoreError } from '../store/index.ts';
 import type { AddOptions } from './add-articles.ts';
 import { type Coder, inOrder } from './coder.ts';
 import { compareRecords, type RecordChange } from './compare-records.ts';
+import { toListed } from './corrections.ts';
+import { DecisionLog } from './decision-log.ts';
 import { toArticle, toFacts } from './stored-article.ts';
 
 /** A document that was coded again. */
@@ -9,6 +12,8 @@ export interface Recoded {
   readonly id: string;
   readonly title: string | null;
   readonly change: RecordChange;
+  /** Numbers of decisions of people whose entry the new record no longer has. They stay in the log. */
+  readonly lost: readonly number[];
 }
 
 /** Codes every document again whose record other versions made, from the text and facts kept with it. The record in force stays until the
@@ -21,11 +26,14 @@ export async function* recodeDocuments(db: CaseDb, coder: Coder, { run, now }: A
     const article = toArticle(id, input.text, input.facts);
     return { article, record: await coder.record(article) };
   });
+  const log = new DecisionLog();
   for await (const { article, record } of coded) {
     const before = await readRecord(db, article.id);
-    const done = await replaceRecord(db, { record, facts: toFacts(article), run, now: now() });
+    const corrected = correctRecord(record, await log.read(db));
+    const listed = toListed(corrected, record);
+    const done = await replaceRecord(db, { record, ...(listed && { listed }), facts: toFacts(article), run, now: now() });
     // A source that vouches before this one was added meanwhile, with a record of these versions or of its own.
     if (!done || !before) continue;
-    yield { id: article.id, title: record.document.title, change: compareRecords(before, record) };
+    yield { id: article.id, title: record.document.title, change: compareRecords(before, record), lost: corrected.lost };
   }
 }

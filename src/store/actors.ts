@@ -5,7 +5,7 @@ import type { CaseDb } from './case-db.ts';
 import { type Condition, escapeLike, ifGiven, limit, oneOf, where } from './entry-rows.ts';
 
 /** What a list of actors can be asked for: ids, kinds, documents, words of a name. */
-export type ActorFilter = Pick<CaseFilter, 'actor' | 'type' | 'text' | 'document' | 'limit'>;
+export type ActorFilter = Pick<CaseFilter, 'actor' | 'type' | 'text' | 'document' | 'limit' | 'offset'>;
 
 /** The actors of a case, those in most documents first, each under the name most documents give it. */
 export async function listActors(db: CaseDb, filter: ActorFilter = {}): Promise<readonly CaseActor[]> {
@@ -22,7 +22,7 @@ export async function listActors(db: CaseDb, filter: ActorFilter = {}): Promise<
       from named
     ), best as (
       select actor, name, kind, country, sector, documents, mentions from ranked where rank = 1
-      order by documents desc, mentions desc, actor ${limit(filter.limit)}
+      order by documents desc, mentions desc, actor ${limit(filter.limit, filter.offset)}
     )
     select actor as id, name, kind, country, sector, cast(documents as bigint) as documents,
       cast(mentions as bigint) as mentions,
@@ -38,6 +38,39 @@ export async function countActors(db: CaseDb, filter: ActorFilter = {}): Promise
   const { rows } = await sql<{ count: number }>`
     select count(distinct actor) as count from document_actor a ${where(actorConditions(filter))}`.execute(db.query);
   return rows[0]?.count ?? 0;
+}
+
+/** What one document calls an actor and holds it to be. */
+export interface Naming {
+  readonly document: string;
+  readonly published: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly sector: string | null;
+  readonly aliases: readonly string[];
+}
+
+/** What each document calls an actor, by day of publication and id. */
+export async function listNamings(db: CaseDb, actor: string): Promise<readonly Naming[]> {
+  const rows = await db.query
+    .selectFrom('document_actor as a')
+    .innerJoin('document as d', 'd.key', 'a.document')
+    .select(['d.id as document', 'd.published', 'a.name', 'a.kind', 'a.country', 'a.sector', 'a.aliases'])
+    .where('a.actor', '=', actor)
+    .orderBy('d.published')
+    .orderBy('d.id')
+    .execute();
+  return rows.map((row) => ({ ...row, aliases: JSON.parse(row.aliases) }));
+}
+
+/** Ids of the documents whose lists name one of some actors, in order. */
+export async function listDocumentsWith(db: CaseDb, actors: readonly string[]): Promise<readonly string[]> {
+  if (actors.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select d.id from document d where d.key in (select document from document_actor where ${oneOf('actor', actors)})
+    order by d.id`.execute(db.query);
+  return rows.map(({ id }) => id);
 }
 
 /** Ids of the actors a phrase stands for: an id (a state's stands for its organs too: `PAK` for `PAK:MIL`), or else a name or alias.

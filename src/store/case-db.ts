@@ -14,5 +14,6 @@ export interface CaseDb {
 
 /** Does some work as one step: all of it is kept, or, where it throws, nothing. Others write before or after, never between. */
 export function inTransaction<T>(db: CaseDb, work: (db: CaseDb) => Promise<T>): Promise<T> {
+  if (db.query.isTransaction) return work(db);
   return db.query.transaction().execute((query) => work({ ...db, query }));
 }

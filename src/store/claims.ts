@@ -35,10 +35,12 @@ export async function findClaim(db: CaseDb, document: number, localId: string): 
   return row ? toRecordClaim(row) : null;
 }
 
-function claimConditions(db: CaseDb, filter: CaseFilter): readonly Condition[] {
+/** What a filter asks of claims. */
+export function claimConditions(db: CaseDb, filter: CaseFilter): readonly Condition[] {
   return [
     ...commonConditions(db, filter),
     ...ifGiven(filter.actor, (ids) => sql<SqlBool>`(${oneOf('e.speaker', ids)} or ${oneOf('e.addressee', ids)})`),
+    ...ifGiven(filter.party, (ids) => sql<SqlBool>`(${oneOf('e.speaker', ids)} or ${oneOf('e.addressee', ids)})`),
     ...ifGiven(filter.recipient, (ids) => oneOf('e.addressee', ids)),
     ...ifGiven(filter.speaker, (ids) => oneOf('e.speaker', ids)),
     ...ifGiven(filter.type, (stances) => oneOf('e.stance', stances)),

@@ -9,7 +9,7 @@ import { StoreError } from './store-error.ts';
 import type { DocumentTable } from './tables.ts';
 
 /** What a list of documents can be asked for: days of publication, words, ids. */
-export type DocumentFilter = Pick<CaseFilter, 'from' | 'to' | 'text' | 'document' | 'limit'>;
+export type DocumentFilter = Pick<CaseFilter, 'from' | 'to' | 'text' | 'document' | 'limit' | 'offset'>;
 
 interface DocumentRow extends Omit<DocumentTable, 'key' | 'id' | 'text'> {
   readonly key: number;
@@ -29,7 +29,7 @@ export async function listDocuments(db: CaseDb, filter: DocumentFilter = {}): Pr
       e.language, e.lapwing, e.model, e.lexicon, e.knowledge,
       ${sql.join([count('event'), count('claim'), count('tie'), count('figure')])}
     from document e ${where(documentConditions(db, filter))}
-    order by coalesce(e.published, ''), e.id ${limit(filter.limit)}`.execute(db.query);
+    order by coalesce(e.published, ''), e.id ${limit(filter.limit, filter.offset)}`.execute(db.query);
   const sources = await sourcesOf(
     db,
     rows.map(({ key }) => key),

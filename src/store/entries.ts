@@ -12,6 +12,9 @@ export interface PageEnd {
   readonly position: number;
 }
 
+/** Where a page begins: after the end of another, or after a number of entries. */
+export type PageStart = PageEnd | number;
+
 /** Columns every query for entries has beside the entry's own. */
 export interface EntryRow {
   readonly day: string;
@@ -28,11 +31,11 @@ export interface EntryRow {
  * @param toEntries the rows' entries, in the same order */
 export async function* eachPage<Row extends EntryRow, Entry>(
   filter: CaseFilter,
-  fetchPage: (after: PageEnd | null, size: number) => Promise<readonly Row[]>,
+  fetchPage: (after: PageStart, size: number) => Promise<readonly Row[]>,
   toEntries: (rows: readonly Row[]) => Promise<readonly Entry[]>,
 ): AsyncGenerator<Entry> {
   let left = filter.limit ?? Number.POSITIVE_INFINITY;
-  let after: PageEnd | null = null;
+  let after: PageStart = filter.offset ?? 0;
   while (left > 0) {
     const size = Math.min(left, ENTRIES_AT_ONCE);
     const rows = await fetchPage(after, size);

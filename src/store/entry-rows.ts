@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseFilter } from '../api/index.ts';
 import type { CaseDb } from './case-db.ts';
-import type { EntryRow, PageEnd } from './entries.ts';
+import type { EntryRow, PageStart } from './entries.ts';
 import { hasWords } from './search.ts';
 
 /** Tables of entries that are listed. */
@@ -15,10 +15,13 @@ export async function entryRows<Row extends EntryRow>(
   db: CaseDb,
   table: EntryTable,
   conditions: readonly Condition[],
-  after: PageEnd | null,
+  after: PageStart,
   size: number,
 ): Promise<readonly Row[]> {
-  const later = after ? [sql<SqlBool>`(e.day, d.id, e.position) > (${after.day}, ${after.documentId}, ${after.position})`] : [];
+  const [skipped, later] =
+    typeof after === 'number'
+      ? [after, []]
+      : [0, [sql<SqlBool>`(e.day, d.id, e.position) > (${after.day}, ${after.documentId}, ${after.position})`]];
   // Sorted by keys first: whole rows of everything that fits would be much more to sort.
   const { rows } = await sql<Row>`
     select e.*, d.id as document_id, d.title, d.source, d.published
@@ -26,7 +29,7 @@ export async function entryRows<Row extends EntryRow>(
     where e.key in (
       select e.key from ${sql.table(table)} e join document d on d.key = e.document
       ${where([...conditions, ...later])}
-      order by e.day, d.id, e.position limit ${size})
+      order by e.day, d.id, e.position limit ${size} offset ${skipped})
     order by e.day, d.id, e.position`.execute(db.query);
   return rows;
 }
@@ -45,9 +48,12 @@ export function where(conditions: readonly Condition[]): RawBuilder<unknown> {
   return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
-/** `limit n`, or nothing. */
-export function limit(count: number | undefined): RawBuilder<unknown> {
-  return count === undefined ? sql`` : sql`limit ${count}`;
+/** Most rows of an answer where only the first ones are to be passed over. */
+const NO_LIMIT = 2 ** 31 - 1;
+
+/** `limit n offset m`, or nothing. */
+export function limit(count: number | undefined, offset = 0): RawBuilder<unknown> {
+  return count === undefined && offset === 0 ? sql`` : sql`limit ${count ?? NO_LIMIT} offset ${offset}`;
 }
 
 /** A text as the pattern of LIKE that only it fits, with a backslash for escape. */

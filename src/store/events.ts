@@ -35,11 +35,14 @@ export async function findEvent(db: CaseDb, document: number, localId: string): 
   return row ? toRecordEvent(row) : null;
 }
 
-function eventConditions(db: CaseDb, filter: CaseFilter): readonly Condition[] {
+/** What a filter asks of events. */
+export function eventConditions(db: CaseDb, filter: CaseFilter): readonly Condition[] {
   return [
     ...commonConditions(db, filter, 'e.last_day'),
     ...ifGiven(filter.actor, (ids) => isParty('actor', ids)),
     ...ifGiven(filter.recipient, (ids) => isParty('recipient', ids)),
+    ...ifGiven(filter.party, (ids) => sql<SqlBool>`e.key in (select event from event_party where ${oneOf('actor', ids)})`),
+    ...(filter.confidence === undefined ? [] : [sql<SqlBool>`e.confidence >= ${filter.confidence}`]),
     ...ifGiven(filter.type, (types) => oneOf('e.type', types)),
     ...ifGiven(filter.status, (statuses) => oneOf('e.status', statuses)),
     ...ifGiven(filter.place, (ids) => sql<SqlBool>`e.key in (select event from event_place where ${oneOf('place', ids)})`),

@@ -1,13 +1,24 @@
 export { listVariants, replaceVariants, type StoredVariant } from './actor-variants.ts';
-export { type ActorFilter, countActors, findActorIds, listActors, suggestActorIds } from './actors.ts';
+export {
+  type ActorFilter,
+  countActors,
+  findActorIds,
+  listActors,
+  listDocumentsWith,
+  listNamings,
+  type Naming,
+  suggestActorIds,
+} from './actors.ts';
 export { listAgreements, replaceAgreements, type StoredAgreement } from './agreements.ts';
 export { type CaseDb, type CaseDialect, inTransaction } from './case-db.ts';
 export { CASE_ENDING, type CaseLocation, DEFAULT_CASE, locateCase } from './case-location.ts';
+export { readChangeMark } from './change-mark.ts';
 export { countClaims, eachClaim } from './claims.ts';
 export { addDecision, type Decision, type LoggedDecision, listDecisions } from './decisions.ts';
 export { listDisputes, replaceDisputes, type StoredDispute } from './disputes.ts';
 export { countDocuments, type DocumentFilter, findDocumentId, listDocuments, readText } from './documents.ts';
 export { collect } from './entries.ts';
+export { listClaimIds, listEventIds } from './entry-id-lists.ts';
 export { entryId } from './entry-ids.ts';
 export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
@@ -42,6 +53,7 @@ export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
 export { answerQuery, type SqlAnswer } from './query-only.ts';
 export { quoteClaims, quoteEvents, type StoredQuote, type StoredVoice } from './quotes.ts';
+export type { Listed } from './record-rows.ts';
 export {
   addSource,
   type CodedDocument,
@@ -56,6 +68,7 @@ export {
   readPastRecords,
   readRecord,
   readRecordJson,
+  relistDocument,
   replaceRecord,
   type Saved,
   type Standing,
@@ -75,4 +88,4 @@ export {
   type StoredTelling,
 } from './tellings.ts';
 export { countTies, eachTie } from './ties.ts';
-export { eachTime } from './times.ts';
+export { countTimes, eachTime } from './times.ts';

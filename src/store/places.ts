@@ -5,7 +5,7 @@ import type { CaseDb } from './case-db.ts';
 import { type Condition, escapeLike, ifGiven, limit, oneOf, where } from './entry-rows.ts';
 
 /** What a list of places can be asked for: ids, kinds, documents, words of a name. */
-export type PlaceFilter = Pick<CaseFilter, 'place' | 'type' | 'text' | 'document' | 'limit'>;
+export type PlaceFilter = Pick<CaseFilter, 'place' | 'type' | 'text' | 'document' | 'limit' | 'offset'>;
 
 /** The places of a case, those in most documents first. */
 export async function listPlaces(db: CaseDb, filter: PlaceFilter = {}): Promise<readonly CasePlace[]> {
@@ -14,7 +14,7 @@ export async function listPlaces(db: CaseDb, filter: PlaceFilter = {}): Promise<
       select place, min(name) as name, min(kind) as kind, min(country) as country, min(latitude) as latitude,
         min(longitude) as longitude, count(*) as documents, sum(mentions) as mentions
       from document_place a ${where(placeConditions(filter))}
-      group by place order by documents desc, mentions desc, place ${limit(filter.limit)}
+      group by place order by documents desc, mentions desc, place ${limit(filter.limit, filter.offset)}
     )
     select place as id, name, kind, country, latitude, longitude, documents, cast(mentions as bigint) as mentions,
       (select count(*) from event_place p where p.place = b.place) as events

@@ -12,9 +12,16 @@ export interface TableRows {
   readonly rows: readonly Row[];
 }
 
+/** What is listed of a record: the record itself, or what people made of it. */
+export interface Listed {
+  readonly record: CaseRecord;
+  /** Places, from 0, under which ties and figures are kept: those of the record as it was coded, so that ids stay when others are rejected. */
+  readonly positions?: { readonly ties: readonly number[]; readonly figures: readonly number[] };
+}
+
 /** The flattened rows of a record, tables in an order in which what is referred to comes first.
  * @param document the document's key */
-export function recordRows(record: CaseRecord, document: number): readonly TableRows[] {
+export function recordRows({ record, positions }: Listed, document: number): readonly TableRows[] {
   const day = record.document.published ?? '';
   const { actors, places, events, claims, ties, figures, times } = record;
   const key = (position: number) => entryKey(document, 'event', position);
@@ -26,8 +33,8 @@ export function recordRows(record: CaseRecord, document: number): readonly Table
     { table: 'place_mention', rows: places.flatMap(({ id, mentions }) => mentionRows(document, 'place', id, mentions)) },
     { table: 'event', rows: events.map((event, position) => eventRow(document, event, position, day)) },
     { table: 'claim', rows: claims.map((claim, position) => claimRow(document, claim, position, day)) },
-    { table: 'tie', rows: ties.map((tie, position) => tieRow(document, tie, position, day)) },
-    { table: 'figure', rows: figures.map((figure, position) => figureRow(document, figure, position, day)) },
+    { table: 'tie', rows: ties.map((tie, at) => tieRow(document, tie, positions?.ties[at] ?? at, day)) },
+    { table: 'figure', rows: figures.map((figure, at) => figureRow(document, figure, positions?.figures[at] ?? at, day)) },
     { table: 'time_mention', rows: times.map((time, position) => timeRow(document, time, position, day)) },
     { table: 'event_party', rows: events.flatMap((event, position) => partyRows(key(position), event)) },
     {
@@ -48,7 +55,10 @@ export function recordRows(record: CaseRecord, document: number): readonly Table
 }
 
 /** The words by which documents, events, claims and ties are found. */
-export function searchRows(record: CaseRecord, document: number): readonly { readonly key: number; readonly words: string }[] {
+export function searchRows(
+  { record, positions }: Listed,
+  document: number,
+): readonly { readonly key: number; readonly words: string }[] {
   const { title, text } = record.document;
   return [
     { key: entryKey(document, 'document', 0), words: title === null || text.includes(title) ? text : `${title}\n${text}` },
@@ -57,7 +67,10 @@ export function searchRows(record: CaseRecord, document: number): readonly { rea
       key: entryKey(document, 'claim', at),
       words: evidence.text.includes(content.text) ? evidence.text : `${evidence.text}\n${content.text}`,
     })),
-    ...record.ties.map(({ evidence }, at) => ({ key: entryKey(document, 'tie', at), words: evidence.text })),
+    ...record.ties.map(({ evidence }, at) => ({
+      key: entryKey(document, 'tie', positions?.ties[at] ?? at),
+      words: evidence.text,
+    })),
   ];
 }
 

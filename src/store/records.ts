@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { CaseRecord } from '../api/index.ts';
 import { insertRows, storable } from './bulk.ts';
 import { type CaseDb, inTransaction } from './case-db.ts';
-import { recordRows, searchRows } from './record-rows.ts';
+import { type Listed, recordRows, searchRows } from './record-rows.ts';
 import type { Versions } from './runs.ts';
 import { indexTexts, unindexDocument } from './search.ts';
 import { compareSources, factCells, fingerprintOf, insertSource, readFacts, type SourceFacts } from './sources.ts';
@@ -10,6 +10,8 @@ import { compareSources, factCells, fingerprintOf, insertSource, readFacts, type
 /** A record and what it was made of and by. */
 export interface CodedDocument {
   readonly record: CaseRecord;
+  /** What people made of the record, where they did: it is listed and searched in its place. */
+  readonly listed?: Listed;
   /** The source whose facts the record was made with. */
   readonly facts: SourceFacts;
   /** Number of the run that made it. */
@@ -238,18 +240,38 @@ async function lockDocument(db: CaseDb, id: string): Promise<number> {
   return key;
 }
 
+/** Lists a document's entries as people corrected them; its record stays as it was coded.
+ * @param id in full
+ * @throws StoreError where there is no such document */
+export function relistDocument(db: CaseDb, id: string, listed: Listed): Promise<void> {
+  return inTransaction(db, async (db) => {
+    const key = await lockDocument(db, id);
+    await deleteEntries(db, key);
+    await writeEntries(db, key, listed);
+  });
+}
+
 async function replaceEntries(db: CaseDb, key: number, coded: CodedDocument): Promise<void> {
+  await deleteEntries(db, key);
+  await db.query.updateTable('document').set(recordFacts(coded)).where('key', '=', key).execute();
+  await writeRecord(db, key, coded);
+}
+
+async function deleteEntries(db: CaseDb, key: number): Promise<void> {
   for (const table of ['event', 'claim', 'tie', 'figure', 'time_mention'] as const)
     await db.query.deleteFrom(table).where('document', '=', key).execute();
   for (const table of ['document_actor', 'actor_mention', 'document_place', 'place_mention'] as const)
     await db.query.deleteFrom(table).where('document', '=', key).execute();
   await unindexDocument(db, key);
-  await db.query.updateTable('document').set(recordFacts(coded)).where('key', '=', key).execute();
-  await writeRecord(db, key, coded);
+}
+
+async function writeEntries(db: CaseDb, key: number, listed: Listed): Promise<void> {
+  for (const { table, rows } of recordRows(listed, key)) await insertRows(db, table, rows);
+  await indexTexts(db, searchRows(listed, key));
 }
 
 /** Writes the record, makes it the one in force, and writes its entries. */
-async function writeRecord(db: CaseDb, document: number, { record, run, now }: CodedDocument): Promise<void> {
+async function writeRecord(db: CaseDb, document: number, { record, listed, run, now }: CodedDocument): Promise<void> {
   const bytes = Buffer.from(JSON.stringify(record), 'utf8');
   const { key } = await db.query
     .insertInto('coded_record')
@@ -262,6 +284,5 @@ async function writeRecord(db: CaseDb, document: number, { record, run, now }: C
     .set({ record: key, lapwing, model, lexicon, knowledge })
     .where('key', '=', document)
     .execute();
-  for (const { table, rows } of recordRows(record, document)) await insertRows(db, table, rows);
-  await indexTexts(db, searchRows(record, document));
+  await writeEntries(db, document, listed ?? { record });
 }

@@ -44,6 +44,7 @@ function tieConditions(db: CaseDb, filter: CaseFilter): readonly Condition[] {
         ? sql<SqlBool>`(${oneOf('e.from_actor', ids)} or ${oneOf('e.to_actor', ids)})`
         : oneOf('e.from_actor', ids),
     ),
+    ...ifGiven(filter.party, (ids) => sql<SqlBool>`(${oneOf('e.from_actor', ids)} or ${oneOf('e.to_actor', ids)})`),
     ...ifGiven(recipient, (ids) => oneOf('e.to_actor', ids)),
     ...ifGiven(filter.speaker, (ids) => oneOf('e.attributed_to', ids)),
     ...ifGiven(filter.type, (kinds) => oneOf('e.kind', kinds)),

@@ -2,7 +2,7 @@ import type { CaseFilter, CaseTime, RecordTime } from '../api/index.ts';
 import type { CaseDb } from './case-db.ts';
 import { dayOrNull, documentName, type EntryRow, eachPage } from './entries.ts';
 import { entryId, positionId } from './entry-ids.ts';
-import { commonConditions, entryRows } from './entry-rows.ts';
+import { commonConditions, countEntries, entryRows } from './entry-rows.ts';
 import type { TimeMentionTable } from './tables.ts';
 
 type TimeRow = TimeMentionTable & EntryRow;
@@ -19,6 +19,11 @@ export function eachTime(db: CaseDb, filter: CaseFilter = {}): AsyncGenerator<Ca
         ...{ day: dayOrNull(row.day), time: toRecordTime(row) },
       })),
   );
+}
+
+/** How many dates and periods a filter wants; its limit does not count. */
+export function countTimes(db: CaseDb, filter: CaseFilter = {}): Promise<number> {
+  return countEntries(db, 'time_mention', commonConditions(db, filter));
 }
 
 /** The time at a place of a document's record, or null. @param document the document's key @param position from 0 */

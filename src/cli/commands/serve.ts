@@ -1,23 +1,36 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { type CaseOptions, withCaseOptions } from '../case-options.ts';
 import type { Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
 Examples:
   lapwing serve
-  lapwing serve --port 8080
+  lapwing serve --case torkham --port 8080
+  lapwing serve --database postgres://analyst@server/lapwing --case torkham
+  lapwing serve --case torkham --host 192.168.1.20
 
-Opens nothing to the network: the server listens on this machine only.`;
+Without --case and --database the bundled sample reports are served. The server listens on this machine only; with --host it opens to
+the network and asks for a token, which is made and printed unless --token gives one.`;
+
+interface ServeCommandOptions extends CaseOptions {
+  readonly port?: number;
+  readonly host?: string;
+  readonly token?: string;
+}
 
 /** `lapwing serve`: the dossier in a browser. */
 export function addServe(program: Command, terminal: Terminal): void {
-  program
-    .command('serve')
-    .description('read reports in a browser, on this machine')
-    .option('--port <number>', 'port to listen on; 0 takes a free one', readPort)
+  const command = program.command('serve').description('read and correct a case in a browser');
+  withCaseOptions(command)
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: 4317, or the next free one)', readPort)
+    .option('--host <address>', 'name or address to listen on (default: 127.0.0.1, this machine only)')
+    .option('--token <text>', 'what every request must bring, at least 16 characters')
     .addHelpText('after', EXAMPLES)
-    .action(async (options: { readonly port?: number }) => {
-      const { serve } = await import('../../server/index.ts');
-      await serve({ ...options, note: (line) => terminal.note(line) });
+    .action(async ({ case: name, database, ...options }: ServeCommandOptions) => {
+      const [{ serve }, { locateCase }] = await Promise.all([import('../../server/index.ts'), import('../../store/index.ts')]);
+      const isSamples = name === undefined && database === undefined;
+      const given = { ...(name !== undefined && { case: name }), ...(database !== undefined && { database }) };
+      await serve({ ...options, ...(!isSamples && { location: locateCase(given) }), note: (line) => terminal.note(line) });
     });
 }
 

@@ -1,0 +1,18 @@
+export { type Anchor, findAnchored, makeAnchor, type ReviewedKind } from './anchor.ts';
+export { addedId, type Corrected, correctRecord } from './correct-record.ts';
+export {
+  type ActorMerge,
+  type ActorPart,
+  type AddedEntry,
+  DECISION_KINDS,
+  documentsOf,
+  type EntryDecision,
+  inForce,
+  type Meaning,
+  meaningOf,
+  type PairsDecision,
+  type ReviewDecision,
+  type Undoing,
+  undoneBy,
+} from './log.ts';
+export { type PairRuling, pairRulings, ruledDocuments } from './rulings.ts';
