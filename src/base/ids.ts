@@ -6,8 +6,12 @@ export function textId(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** Nothing to fold but capitals. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Lower case, without diacritics: how names are compared. */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

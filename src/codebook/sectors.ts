@@ -28,8 +28,10 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+const KNOWN: ReadonlySet<string> = new Set(SECTORS);
+
 export function isSector(text: string): text is Sector {
-  return (SECTORS as readonly string[]).includes(text);
+  return KNOWN.has(text);
 }
 
 /** PLOVER's codes in place of a country for international actors. */

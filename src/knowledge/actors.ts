@@ -138,7 +138,7 @@ function toPersons(people: readonly Row[], offices: readonly Row[]): readonly Pe
       to: row.cell('to') || null,
     });
   }
-  for (const { roles } of persons.values()) roles.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
+  for (const { roles } of persons.values()) if (roles.length > 1) roles.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
   return [...persons.values()];
 }
 

@@ -18,18 +18,18 @@ export function readTable(files: DataFiles, file: string): readonly Row[] {
   const text = files.get(file);
   if (text === undefined) throw new RangeError(`${file}: no such data file`);
   const rows: Row[] = [];
-  let columns: ReadonlyMap<string, number> | null = null;
+  let heading: Heading | null = null;
   for (const [number, raw] of text.split('\n').entries()) {
     const content = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (content === '' || content.startsWith('#')) continue;
     const cells = content.split('\t');
-    if (!columns) {
-      columns = columnNumbers(cells, file, number + 1);
+    if (!heading) {
+      heading = { file, names: cells, positions: columnNumbers(cells, file, number + 1) };
       continue;
     }
-    if (cells.length > columns.size)
-      throw new RangeError(`${file}:${number + 1}: ${cells.length} cells, but ${columns.size} columns are named`);
-    rows.push(makeRow(file, number + 1, cells, columns));
+    if (cells.length > heading.names.length)
+      throw new RangeError(`${file}:${number + 1}: ${cells.length} cells, but ${heading.names.length} columns are named`);
+    rows.push(new TableRow(heading, number + 1, cells));
   }
   return rows;
 }
@@ -40,21 +40,45 @@ function columnNumbers(names: readonly string[], file: string, line: number): Re
   return columns;
 }
 
-function makeRow(file: string, line: number, cells: readonly string[], columns: ReadonlyMap<string, number>): Row {
-  return {
-    file,
-    line,
-    columns: [...columns.keys()],
-    cell(column) {
-      const index = columns.get(column);
-      if (index === undefined) throw new RangeError(`${file}: no column "${column}", only ${[...columns.keys()].join(', ')}`);
-      return cells[index] ?? '';
-    },
-  };
+/** The columns of one table, named once for all its rows. */
+interface Heading {
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
 }
+
+class TableRow implements Row {
+  readonly line: number;
+  readonly #heading: Heading;
+  readonly #cells: readonly string[];
+
+  constructor(heading: Heading, line: number, cells: readonly string[]) {
+    this.line = line;
+    this.#heading = heading;
+    this.#cells = cells;
+  }
+
+  get file(): string {
+    return this.#heading.file;
+  }
+
+  get columns(): readonly string[] {
+    return this.#heading.names;
+  }
+
+  cell(column: string): string {
+    const { file, names, positions } = this.#heading;
+    const index = positions.get(column);
+    if (index === undefined) throw new RangeError(`${file}: no column "${column}", only ${names.join(', ')}`);
+    return this.#cells[index] ?? '';
+  }
+}
+
+const NOTHING: readonly string[] = [];
 
 /** Splits a cell into its parts, trimmed, empty ones dropped. */
 export function splitList(cell: string, separator = ','): readonly string[] {
+  if (cell === '') return NOTHING;
   return cell
     .split(separator)
     .map((part) => part.trim())
