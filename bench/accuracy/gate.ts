@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { loadEngine } from '../../src/engine/index.ts';
 import { type CaseScores, f1, type Measure, type PairScores } from '../../src/evaluate/index.ts';
+import { actorMentionsRight } from './actor-mentions.ts';
 import { confidenceGiven } from './confidence.ts';
+import { scoreMentions } from './mentions.ts';
 import { calibrationError, discrimination } from './reliability.ts';
 
 /** Refuses a change that makes accuracy on the visible gold fall below `floors.json` (a little below what is reached).
@@ -16,6 +18,8 @@ const CLI = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const MAX_OUTPUT = 1 << 26;
 
 interface Floors {
+  /** Actors: of the names of case gold that are found, and of the bare phrases of our own, those resolved rightly. */
+  readonly actors: { readonly mentions: number; readonly phrases: number };
   /** F1 by measure, over all case gold together. */
   readonly case: Readonly<Partial<Record<Measure, number>>>;
   /** Confidence of events on sets of our own: one less the calibration error, and how well right ones are told from wrong ones. */
@@ -44,8 +48,11 @@ function holds(measure: string, floor: number, score: number | null | undefined)
 
 async function main(): Promise<void> {
   const floors: Floors = JSON.parse(readFileSync(FLOORS, 'utf8'));
-  const given = confidenceGiven(await loadEngine({ events: null }));
+  const engine = await loadEngine({ events: null });
+  const given = confidenceGiven(engine);
+  const phrases = scoreMentions(engine);
   const confident = [
+    holds('actors of phrases', floors.actors.phrases, phrases.right / phrases.wanted),
     holds('confidence, 1 - calibration error', floors.confidence.calibration, 1 - calibrationError(given)),
     holds('confidence, right told from wrong', floors.confidence.apart, discrimination(given)),
   ];
@@ -58,7 +65,9 @@ async function main(): Promise<void> {
   const { sum } = await evaluate(cases.map((name) => fileURLToPath(new URL(name, GOLD))));
   const { pairs } = await evaluate([fileURLToPath(new URL('plv/plv-dev.jsonl', GOLD)), '--ids', 'odd']);
   const { tallies } = sum;
+  const { share } = await actorMentionsRight(engine);
   const results = [
+    holds('case actors', floors.actors.mentions, share.right / share.of),
     ...(Object.keys(floors.case) as Measure[]).map((name) => holds(`case ${name}`, floors.case[name] ?? 0, f1(tallies[name]))),
     ...(Object.keys(floors.pairs) as (keyof Floors['pairs'])[]).map((name) =>
       holds(`pairs ${name}`, floors.pairs[name] ?? 0, pairs[0]?.[name]),

@@ -1,3 +1,4 @@
+export { scoreActorMentions } from './actor-mentions.ts';
 export { type CaseScores, EVENT_SHARES, evaluateCase, MEASURES, type Measure, sumScores } from './case-scores.ts';
 export {
   addClusterScores,

@@ -34,6 +34,16 @@ export function makePartyJudge(goldActors: readonly GoldActor[], recordActors: r
   };
 }
 
+/** Whether a predicted actor has the gold actor's id, or its country and sector: names in common do not count here. */
+export function isSameActor(gold: GoldActor | undefined, predicted: RecordActor | undefined): boolean {
+  if (!gold || !predicted) return false;
+  const [wanted, given] = [toParty(gold), toParty(predicted)];
+  if (wanted.id === given.id) return true;
+  return (
+    wanted.country !== null && wanted.sector !== null && wanted.country === given.country && wanted.sector === given.sector
+  );
+}
+
 function isSameParty(gold: Party, predicted: Party): boolean {
   if (gold.id === predicted.id) return true;
   if (gold.country !== null && gold.country === predicted.country) {
