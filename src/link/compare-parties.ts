@@ -23,7 +23,9 @@ function compareParty(about: Reason['about'], a: TellingParty, b: TellingParty):
     return { about, points, says: `${both}, both of ${a.country}` };
   }
   if (UNNAMED.has(a.kind) || UNNAMED.has(b.kind)) return { about, points: -0.25, says: `${both}, one of them unnamed` };
-  return { about, points: -2, says: `${both}` };
+  // What is done to a group is done on some state's ground, and told as done to the state.
+  if (isState(a) !== isState(b)) return { about, points: -1, says: both };
+  return { about, points: -2, says: both };
 }
 
 /** The state itself, or its government speaking for it. */

@@ -8,6 +8,9 @@ const REGION_KM = 250;
 /** Kinds that cover more than one town. */
 const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'area']);
 
+/** A country that is named alone may be where something led ("crossings to Afghanistan"), so it does not exclude a town of another. */
+const OTHER_COUNTRY = -2.5;
+
 /** Whether the places of two tellings can be the same, null where not; the nearest pair counts. */
 export function comparePlaces(a: readonly TellingPlace[], b: readonly TellingPlace[]): readonly Reason[] | null {
   if (a.length === 0 || b.length === 0) return [];
@@ -22,7 +25,11 @@ function comparePlace(a: TellingPlace, b: TellingPlace): Reason | null {
     return { about: 'place', points: a.kind === 'country' ? 0.5 : WIDE.has(a.kind) ? 1.25 : 2.5, says: `both ${a.id}` };
   const isOneCountry = a.country === null || b.country === null || a.country === b.country;
   if (a.kind === 'country' || b.kind === 'country')
-    return isOneCountry ? { about: 'place', points: 0.25, says: `${both}, one country` } : null;
+    return {
+      about: 'place',
+      points: isOneCountry ? 0.25 : OTHER_COUNTRY,
+      says: `${both}, ${isOneCountry ? 'one country' : 'two countries'}`,
+    };
   const far = distance(a, b);
   if (far === null) return isOneCountry ? { about: 'place', points: -0.5, says: both } : null;
   if (far <= NEAR_KM) return { about: 'place', points: 1.5, says: `${both}, ${Math.round(far)} km apart` };

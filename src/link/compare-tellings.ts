@@ -1,4 +1,5 @@
-import { compareHarm } from './compare-harm.ts';
+import type { Mode } from '../codebook/index.ts';
+import { compareHarm, doHarmsDiffer } from './compare-harm.ts';
 import { compareParties } from './compare-parties.ts';
 import { comparePlaces } from './compare-places.ts';
 import { type Days, gapBetween, LONG_DAYS, lengthOf, NEWS_DAYS, possibleDays } from './days.ts';
@@ -32,6 +33,8 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
     ...compareParties('actor', a.actors, b.actors),
     ...compareParties('recipient', a.recipients, b.recipients),
     ...compareHarm(a.harm, b.harm),
+    ...compareRepeats(a, b),
+    ...compareSaying(a, b),
     ...(a.document === b.document ? compareWithinReport(a, b) : compareWording(a, b)),
   ];
   return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
@@ -43,11 +46,21 @@ function compareTypes(a: Telling, b: Telling): Reason {
     : { about: 'type', points: -0.5, says: `${[a.type, b.type].sort().join(' and ')}` };
 }
 
+/** Modes that reports give one attack: a suicide bomber uses explosives, and what "bombed" a town may have flown or not. */
+const NEAR_MODES: readonly (readonly Mode[])[] = [
+  ['suicide-attack', 'explosives'],
+  ['explosives', 'aerial'],
+  ['aerial', 'heavy-weapons'],
+  ['heavy-weapons', 'firearms'],
+];
+
 function compareModes({ modes: a }: Telling, { modes: b }: Telling): readonly Reason[] {
   if (a.length === 0 || b.length === 0) return [];
   const shared = a.filter((mode) => b.includes(mode)).sort();
   if (shared.length > 0) return [{ about: 'mode', points: 1, says: `both ${shared.join(', ')}` }];
-  return [{ about: 'mode', points: -1.5, says: `${[a.join(', '), b.join(', ')].sort().join(' against ')}` }];
+  const says = [a.join(', '), b.join(', ')].sort().join(' against ');
+  const isNear = a.some((mode) => b.some((other) => NEAR_MODES.some((near) => near.includes(mode) && near.includes(other))));
+  return [{ about: 'mode', points: isNear ? 0 : -1.5, says }];
 }
 
 /** Null where the days cannot be the same. A day's difference is forgiven: reports written at night differ in it. */
@@ -66,6 +79,21 @@ function timeReason(a: Days, b: Days, gap: number): Reason {
   const longest = Math.max(lengthOf(a), lengthOf(b));
   const points = longest <= 2 ? 2 : longest <= LONG_DAYS ? 1 : 0.25;
   return { about: 'time', points, says: longest <= 2 ? `both ${a.start > b.start ? a.start : b.start}` : 'days overlap' };
+}
+
+/** Two days, two tolls: the second of two like attacks rather than a later count of the first. */
+function compareRepeats(a: Telling, b: Telling): readonly Reason[] {
+  if (!a.time || !b.time || gapBetween(a.time, b.time) !== 1 || !doHarmsDiffer(a.harm, b.harm)) return [];
+  return [{ about: 'harm', points: -1.5, says: 'another toll on another day' }];
+}
+
+/** Families of acts that consist of words. Of these one party does many in a day. */
+const SAYING: ReadonlySet<string> = new Set(['AGREE', 'CONSULT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+
+/** What is said in other words is mostly another thing said, though by the same party on the same day. */
+function compareSaying(a: Telling, b: Telling): readonly Reason[] {
+  if (!SAYING.has(familyOf(a.type)) || stem(a.trigger) === stem(b.trigger)) return [];
+  return [{ about: 'wording', points: -1, says: `"${[a.trigger, b.trigger].sort().join('" and "')}"` }];
 }
 
 function compareWording(a: Telling, b: Telling): readonly Reason[] {
@@ -87,9 +115,23 @@ function stem(word: string): string {
   return word.slice(0, 5);
 }
 
-/** Within one report the coder has said what is told twice; what it kept apart is mostly two things, however alike the words. */
+/** What a report keeps apart is mostly two things, however alike the words. */
+const TOLD_APART = -5;
+/** Unless it is a deed of the same days with nothing that sets the two apart: the headline's and the story's, a deed and its outcome. */
+const NOT_SET_APART = -1;
+
+/** Within one report the coder has said what is told twice. */
 function compareWithinReport(a: Telling, b: Telling): readonly Reason[] {
-  return a.sameAs.includes(b.id) || b.sameAs.includes(a.id)
-    ? [{ about: 'report', points: 5, says: 'told twice in one report' }]
-    : [{ about: 'report', points: -5, says: 'told apart in one report' }];
+  if (a.sameAs.includes(b.id) || b.sameAs.includes(a.id))
+    return [{ about: 'report', points: 5, says: 'told twice in one report' }];
+  return isSetApart(a, b)
+    ? [{ about: 'report', points: TOLD_APART, says: 'told apart in one report' }]
+    : [{ about: 'report', points: NOT_SET_APART, says: 'told twice or apart in one report' }];
+}
+
+function isSetApart(a: Telling, b: Telling): boolean {
+  if (SAYING.has(familyOf(a.type)) || !a.time || !b.time || gapBetween(a.time, b.time) > 0) return true;
+  const [modes, harm] = [compareModes(a, b), compareHarm(a.harm, b.harm)];
+  const place = comparePlaces(a.places, b.places) ?? [];
+  return [...modes, ...harm, ...place].some(({ points }) => points < 0);
 }

@@ -50,6 +50,8 @@ describe('two tellings of one happening', () => {
     ['no day, in the news of that week', { time: null }],
     ['the year alone, years later', { time: { start: '2016-01-01', end: '2016-12-31' }, published: '2019-01-05' }],
     ['doubted', { status: 'alleged' }],
+    ['the deed and its outcome in one report', { document: 'a', harm: {}, trigger: 'wounded' }],
+    ['with explosives, as another report has it', { modes: ['explosives'] }],
   ];
   test.each(cases)('%s', (_, over) => {
     expect(groupTellings([first, telling('b#e1', over)])).toHaveLength(1);
@@ -68,7 +70,12 @@ describe('two happenings', () => {
       { modes: ['aerial'], actors: [PAK_ARMY], recipients: [IS], harm: {}, words: ['raids'] },
     ],
     ['only threatened', { status: 'threatened' }],
-    ['told apart in the same report', { document: 'a', harm: {}, trigger: 'wounded' }],
+    ['told apart in the same report', { document: 'a', harm: { killed: { low: 2, high: 2 } }, trigger: 'wounded' }],
+    ['said twice by one party in one report', { document: 'a', type: 'ACCUSE', modes: ['allege'] }],
+    [
+      'the second of two like attacks, a day later, with another toll',
+      { time: { start: '2016-08-09', end: '2016-08-09' }, harm: { killed: { low: 4, high: 4 } }, words: ['second', 'station'] },
+    ],
   ];
   test.each(cases)('%s', (_, over) => {
     const groups = groupTellings([first, telling('b#e1', over)]);

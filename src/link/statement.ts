@@ -1,7 +1,7 @@
 import type { CaseRecord, RecordSpan } from '../api/index.ts';
 import type { PlainDate } from '../base/index.ts';
 import type { Stance } from '../codebook/index.ts';
-import { type TellingParty, tellingId } from './telling.ts';
+import { linkingKind, type TellingParty, tellingId } from './telling.ts';
 
 /** A claim of one report, with what tells who disagrees with whom. */
 export interface Statement {
@@ -23,7 +23,9 @@ export interface Statement {
 /** All claims of a record as statements, in the order of the record. */
 export function statementsOf(record: CaseRecord): readonly Statement[] {
   const { id: document, source, published } = record.document;
-  const parties = new Map(record.actors.map(({ id, kind, country }) => [id, { id, kind, country }]));
+  const parties = new Map(
+    record.actors.map(({ id, kind, country, name }) => [id, { id, kind: linkingKind(id, kind, name), country }]),
+  );
   return record.claims.map((claim) => ({
     id: `${document}#${claim.id}`,
     document,

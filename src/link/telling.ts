@@ -57,7 +57,9 @@ export function tellingId(document: string, event: string): string {
 
 /** All events of a record as tellings, in the order of the record. */
 export function tellingsOf(record: CaseRecord): readonly Telling[] {
-  const parties = new Map(record.actors.map(({ id, kind, country }) => [id, { id, kind, country }]));
+  const parties = new Map(
+    record.actors.map(({ id, kind, country, name }) => [id, { id, kind: linkingKind(id, kind, name), country }]),
+  );
   const places = new Map(
     record.places.map(({ id, kind, country, latitude, longitude }) => [id, { id, kind, country, latitude, longitude }]),
   );
@@ -81,6 +83,14 @@ export function tellingsOf(record: CaseRecord): readonly Telling[] {
     sameAs: event.sameAs.map((id) => tellingId(record.document.id, id)),
     confidence: event.confidence,
   }));
+}
+
+/** Kinds that a report gives to people it does not name: "gunmen", "three soldiers". */
+const KINDS_OF_NAMED: ReadonlySet<ActorKind> = new Set(['armed-group', 'military', 'police', 'person', 'organisation']);
+
+/** A party without a name is one of many of its kind: "fighters" here and "militants" there may be the same men. */
+export function linkingKind(id: string, kind: ActorKind, name: string): ActorKind {
+  return KINDS_OF_NAMED.has(kind) && !id.includes(':') && name !== '' && !/\p{Lu}/u.test(name) ? 'unknown' : kind;
 }
 
 function timeOf({ time }: RecordEvent): Telling['time'] {

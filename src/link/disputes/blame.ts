@@ -5,6 +5,17 @@ import { type Dispute, toSide } from './dispute.ts';
 /** Accusations further apart belong to different quarrels. */
 const QUARREL_DAYS = 30;
 
+/** Kinds of parties that can be a side of a quarrel: newspapers and people at large are not their country. */
+const SIDES: ReadonlySet<TellingParty['kind']> = new Set([
+  'state',
+  'government',
+  'military',
+  'police',
+  'armed-group',
+  'organisation',
+  'person',
+]);
+
 interface Charge {
   readonly by: string;
   readonly against: string;
@@ -28,7 +39,7 @@ function chargesOf(telling: Telling): readonly Charge[] {
   const day = telling.time?.start ?? telling.published;
   if (telling.type !== 'ACCUSE' || telling.status !== 'actual' || day === null || day === undefined) return [];
   const sides = (parties: readonly TellingParty[]) => [
-    ...new Set(parties.filter(({ kind }) => kind !== 'unknown').map(({ id, country }) => country ?? id)),
+    ...new Set(parties.filter(({ kind }) => SIDES.has(kind)).map(({ id, country }) => country ?? id)),
   ];
   return sides(telling.actors).flatMap((by) =>
     sides(telling.recipients).flatMap((against) => (by === against ? [] : [{ by, against, day, telling }])),

@@ -4,7 +4,8 @@ import { type Statement, voiceOf } from '../statement.ts';
 import type { Telling } from '../telling.ts';
 import { type Dispute, toSide } from './dispute.ts';
 
-const FOR: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'claims-responsibility', 'warns']);
+/** Stances that hold something to have happened; a warning speaks of what may. */
+const FOR: ReadonlySet<Statement['stance']> = new Set(['asserts', 'accuses', 'claims-responsibility']);
 
 /** What statements are about: a group of tellings, or the very words where no event was coded in them. */
 export interface Proposition {
@@ -22,7 +23,8 @@ export function propositionsOf(groups: readonly Group[], statements: readonly St
   for (const statement of statements) {
     const isFor = FOR.has(statement.stance);
     if (!isFor && statement.stance !== 'denies') continue;
-    const about = [...new Set(statement.tellings.flatMap((telling) => groupOf.get(telling) ?? []))];
+    const meant = isFor ? statement.tellings : deniedAmong(statement.tellings, groupOf);
+    const about = [...new Set(meant.flatMap((telling) => groupOf.get(telling) ?? []))];
     const { start, end } = statement.content;
     const keys =
       about.length > 0
@@ -35,6 +37,11 @@ export function propositionsOf(groups: readonly Group[], statements: readonly St
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, proposition]) => ({ id, ...proposition }));
+}
+
+/** What of its content a denial denies. "Denied backing a group that bombs its neighbours" denies the backing, not the bombs. */
+function deniedAmong(tellings: readonly string[], groupOf: ReadonlyMap<string, Group>): readonly string[] {
+  return tellings.filter((id) => groupOf.get(id)?.tellings.some((telling) => telling.id === id && telling.status === 'denied'));
 }
 
 /** Disputes whether something happened: one says or reports it, another denies it. What the same denial answers is one dispute. */

@@ -5,7 +5,7 @@ import { type Dispute, toSide } from './dispute.ts';
 /** Disputes over ties: one states or claims it, another denies it. */
 export function findTieDisputes(ties: readonly CaseTie[]): readonly Dispute[] {
   return ties.flatMap(({ from, kind, to, stated, claimed, denied }) => {
-    if (denied.length === 0) return [];
+    if (denied.length === 0 || stated.length + claimed.length === 0) return [];
     const tie = `${from} ${kind} ${to}`;
     const voices = (sources: readonly TieSource[]) =>
       sources.map(({ speaker, source, document }) => ({ voice: speaker ?? source ?? document }));

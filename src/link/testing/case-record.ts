@@ -97,7 +97,7 @@ export function caseRecord(
     },
     actors: [...actors].map((actor) => ({
       id: actor,
-      name: actor,
+      name: actor.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
       kind: kindOf(actor),
       country: countryOf(actor),
       sector: null,
