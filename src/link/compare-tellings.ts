@@ -81,10 +81,15 @@ function timeReason(a: Days, b: Days, gap: number): Reason {
   return { about: 'time', points, says: longest <= 2 ? `both ${a.start > b.start ? a.start : b.start}` : 'days overlap' };
 }
 
-/** Two days, two tolls: the second of two like attacks rather than a later count of the first. */
+/** Two days, two tolls: the second of two like attacks rather than a later count of the first. Counts rise, so a lower one on the later day
+ * says so more. */
 function compareRepeats(a: Telling, b: Telling): readonly Reason[] {
   if (!a.time || !b.time || gapBetween(a.time, b.time) !== 1 || !doHarmsDiffer(a.harm, b.harm)) return [];
-  return [{ about: 'harm', points: -1.5, says: 'another toll on another day' }];
+  const [first, second] = a.time.start < b.time.start ? [a, b] : [b, a];
+  const isLower = Object.entries(first.harm).some(([kind, { low }]) => (second.harm[kind]?.high ?? Infinity) < (low ?? 0));
+  return [
+    { about: 'harm', points: isLower ? -5 : -1.5, says: `another toll${isLower ? ', a lower one,' : ''} on another day` },
+  ];
 }
 
 /** Families of acts that consist of words. Of these one party does many in a day. */
