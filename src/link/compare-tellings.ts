@@ -88,7 +88,7 @@ function compareRepeats(a: Telling, b: Telling): readonly Reason[] {
   const [first, second] = a.time.start < b.time.start ? [a, b] : [b, a];
   const isLower = Object.entries(first.harm).some(([kind, { low }]) => (second.harm[kind]?.high ?? Infinity) < (low ?? 0));
   return [
-    { about: 'harm', points: isLower ? -5 : -1.5, says: `another toll${isLower ? ', a lower one,' : ''} on another day` },
+    { about: 'harm', points: isLower ? -6 : -1.5, says: `another toll${isLower ? ', a lower one,' : ''} on another day` },
   ];
 }
 
