@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that keep cases: on a PostgreSQL server of their own beside files. */
-const CASES = ['src/store/**/*.test.ts', 'src/ingest/**/*.test.ts', 'test/case/**/*.test.ts'];
+const CASES = ['src/store/**/*.test.ts', 'src/ingest/**/*.test.ts', 'src/export/**/*.test.ts', 'test/case/**/*.test.ts'];
 
 export default defineConfig({
   test: {

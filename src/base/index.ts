@@ -1,3 +1,5 @@
+export { CONTROLS, withoutControls } from './controls.ts';
+export { type CsvValue, csvLine, safeCell, tsvLine } from './csv.ts';
 export { foldName, kebabCase, shortId, textId } from './ids.ts';
 export { addDays, dateParts, daysBetween, daysInMonth, type PlainDate, plainDate, weekday } from './plain-date.ts';
 export { fail, ok, type Problem, type Result } from './result.ts';

@@ -5,6 +5,7 @@ import { addActors } from './commands/actors.ts';
 import { addAdd } from './commands/add.ts';
 import { addCode } from './commands/code.ts';
 import { addEvaluate } from './commands/evaluate.ts';
+import { addExport } from './commands/export.ts';
 import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addLink,
   addShow,
   addSql,
+  addExport,
   addRelate,
   addParse,
   addActors,

@@ -1,4 +1,5 @@
 import type { CaseFilter } from '../api/index.ts';
+import { type CsvValue, csvLine } from '../base/index.ts';
 import type { DyadLevel, TimeUnit } from '../link/index.ts';
 import {
   countCaseDisputes,
@@ -14,10 +15,8 @@ import {
   CASE_TIE_LIST,
   type CaseList,
   CLAIM_LIST,
-  type CsvValue,
   csvEntry,
   csvHeading,
-  csvLine,
   DOCUMENT_LIST,
   DYAD_LIST,
   disputeFields,

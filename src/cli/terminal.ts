@@ -3,7 +3,7 @@ import type { Problem } from '../base/index.ts';
 /** Where a command writes, and what it has to remember until it ends. */
 export interface Terminal {
   /** Writes data to standard output, waiting where the reader is slow. */
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** Says on standard error what went wrong with one input; the exit code becomes 1. */
   report(problem: Problem): void;
   /** Says something on standard error. */
@@ -32,9 +32,9 @@ export function makeTerminal(): Terminal {
     isProgressShown = false;
   };
   const terminal: Terminal = {
-    async write(text) {
+    async write(data) {
       clear();
-      if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+      if (!process.stdout.write(data)) await new Promise((resolve) => process.stdout.once('drain', resolve));
     },
     report({ code, subject, detail }) {
       terminal.note(`lapwing: ${subject}: ${detail} (${code})`);

@@ -9,10 +9,9 @@ import type {
   CaseToldTie,
   RecordBounds,
 } from '../api/index.ts';
-import { shortId } from '../base/index.ts';
+import { type CsvValue, csvLine, shortId } from '../base/index.ts';
 import { QUAD_OF } from '../codebook/index.ts';
 import { type Column, section } from './columns.ts';
-import { type CsvValue, csvLine } from './csv.ts';
 import { boundsLabel, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 /** How entries of one kind are set as a table and as CSV. */

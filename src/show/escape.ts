@@ -1,10 +1,6 @@
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+import { CONTROLS, withoutControls } from '../base/index.ts';
 
-/** Control characters that could reorder or hide what a reader sees: C0 (without tab and line ends), DEL, C1, and the
- *  bidirectional controls of Unicode Standard Annex 9. */
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 function codePointName(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -12,7 +8,7 @@ function codePointName(character: string): string {
 
 /** Text for an HTML attribute: escaped, control characters replaced by U+FFFD. */
 export function attribute(text: string): string {
-  return text.replace(CONTROLS, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return withoutControls(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** Text for HTML content: escaped, control characters shown by name so that none can act. */
@@ -34,10 +30,7 @@ export function isolate(text: string): string {
 
 /** Text for a terminal: one line, without any character that could move the cursor or reorder the line. */
 export function plain(text: string): string {
-  return text
-    .replace(/[\s\u00ad]+/g, ' ')
-    .replace(CONTROLS, '\ufffd')
-    .trim();
+  return withoutControls(text.replace(/[\s\u00ad]+/g, ' ')).trim();
 }
 
 function escapeMarkup(text: string): string {

@@ -12,7 +12,6 @@ export {
   TIE_LIST,
 } from './case-lists.ts';
 export { type Column, section } from './columns.ts';
-export { type CsvValue, csvLine } from './csv.ts';
 export { recordFinding } from './finding.ts';
 export { type IndexEntry, type IndexOptions, indexFinding, renderIndex } from './index-page.ts';
 export {

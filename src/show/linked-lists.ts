@@ -9,8 +9,9 @@ import type {
   IncidentHarmView,
   TieWord,
 } from '../api/index.ts';
+import type { CsvValue } from '../base/index.ts';
 import type { CaseList } from './case-lists.ts';
-import type { CsvValue } from './csv.ts';
+
 import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 export const INCIDENT_LIST: CaseList<CaseIncident> = {

@@ -20,15 +20,55 @@ interface DocumentRow extends Omit<DocumentTable, 'key' | 'id' | 'text'> {
   readonly figures: number;
 }
 
+/** Where a page of documents ended. */
+interface DocumentPageEnd {
+  readonly published: string;
+  readonly id: string;
+}
+
+/** Documents fetched at a time. */
+const DOCUMENTS_AT_ONCE = 200;
+
 /** The documents a filter wants, by day of publication and id. */
-export async function listDocuments(db: CaseDb, filter: DocumentFilter = {}): Promise<readonly CaseDocument[]> {
+export function listDocuments(db: CaseDb, filter: DocumentFilter = {}): Promise<readonly CaseDocument[]> {
+  return fetchDocuments(db, filter, null);
+}
+
+/** The same one by one, a page in memory at a time. */
+export async function* eachDocument(db: CaseDb, filter: DocumentFilter = {}): AsyncGenerator<CaseDocument> {
+  let left = filter.limit ?? Number.POSITIVE_INFINITY;
+  let after: DocumentPageEnd | null = null;
+  while (left > 0) {
+    const size: number = Math.min(left, DOCUMENTS_AT_ONCE);
+    const page: readonly CaseDocument[] = await fetchDocuments(
+      db,
+      { ...filter, limit: size, offset: after === null ? (filter.offset ?? 0) : 0 },
+      after,
+    );
+    yield* page;
+    const last = page.at(-1);
+    if (!last || page.length < size) return;
+    left -= page.length;
+    after = { published: last.published ?? '', id: last.id };
+  }
+}
+
+async function fetchDocuments(
+  db: CaseDb,
+  filter: DocumentFilter,
+  after: DocumentPageEnd | null,
+): Promise<readonly CaseDocument[]> {
   const count = (table: string) =>
     sql`(select count(*) from ${sql.table(table)} t where t.document = e.key) as ${sql.ref(`${table}s`)}`;
+  const conditions = [
+    ...documentConditions(db, filter),
+    ...(after === null ? [] : [sql<SqlBool>`(coalesce(e.published, ''), e.id) > (${after.published}, ${after.id})`]),
+  ];
   const { rows } = await sql<DocumentRow>`
     select e.key, e.id, e.length, e.added_at, e.external_id, e.title, e.source, e.url, e.published, e.published_basis,
       e.language, e.lapwing, e.model, e.lexicon, e.knowledge,
       ${sql.join([count('event'), count('claim'), count('tie'), count('figure')])}
-    from document e ${where(documentConditions(db, filter))}
+    from document e ${where(conditions)}
     order by coalesce(e.published, ''), e.id ${limit(filter.limit, filter.offset)}`.execute(db.query);
   const sources = await sourcesOf(
     db,

@@ -177,6 +177,49 @@ export async function* eachIncidentDetails(db: CaseDb): AsyncGenerator<unknown> 
   }
 }
 
+interface IncidentRow {
+  readonly id: string;
+  readonly day: string;
+  readonly details: string;
+}
+
+/** Incidents read with a filter at a time. */
+const PAGE = 500;
+
+/** The details of the incidents a filter wants, as linking handed them over, in the order of {@link listIncidents}. */
+export async function* eachIncident(db: CaseDb, filter: IncidentFilter = {}): AsyncGenerator<unknown> {
+  let left = filter.limit ?? Number.POSITIVE_INFINITY;
+  let conditions = incidentConditions(db, filter);
+  let skipped = filter.offset ?? 0;
+  while (left > 0) {
+    const size = Math.min(left, PAGE);
+    const rows = await readPage(db, conditions, limit(size, skipped));
+    for (const { details } of rows) yield JSON.parse(details);
+    const last = rows.at(-1);
+    if (!last || rows.length < size) return;
+    left -= rows.length;
+    skipped = 0;
+    conditions = [...incidentConditions(db, filter), isAfter(last)];
+  }
+}
+
+async function readPage(
+  db: CaseDb,
+  conditions: readonly Condition[],
+  page: RawBuilder<unknown>,
+): Promise<readonly IncidentRow[]> {
+  const { rows } = await sql<IncidentRow>`
+    select i.id, i.day, i.details from incident i ${where(conditions)}
+    order by i.day = '', i.day, i.id ${page}`.execute(db.query);
+  return rows;
+}
+
+function isAfter({ id, day }: IncidentRow): Condition {
+  return day === ''
+    ? sql<SqlBool>`(i.day = '' and i.id > ${id})`
+    : sql<SqlBool>`(i.day = '' or i.day > ${day} or (i.day = ${day} and i.id > ${id}))`;
+}
+
 /** How many incidents a filter wants; its limit does not count. */
 export async function countIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<number> {
   const { rows } = await sql<{ count: number }>`

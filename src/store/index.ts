@@ -16,7 +16,7 @@ export { readChangeMark } from './change-mark.ts';
 export { countClaims, eachClaim } from './claims.ts';
 export { addDecision, type Decision, type LoggedDecision, listDecisions } from './decisions.ts';
 export { listDisputes, replaceDisputes, type StoredDispute } from './disputes.ts';
-export { countDocuments, type DocumentFilter, findDocumentId, listDocuments, readText } from './documents.ts';
+export { countDocuments, type DocumentFilter, eachDocument, findDocumentId, listDocuments, readText } from './documents.ts';
 export { collect } from './entries.ts';
 export { listClaimIds, listEventIds } from './entry-id-lists.ts';
 export { entryId } from './entry-ids.ts';
@@ -24,6 +24,7 @@ export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
 export {
   countIncidents,
+  eachIncident,
   eachIncidentDetails,
   exchangeIncidents,
   findIncidentId,

@@ -6,8 +6,8 @@ import type { ProgramRun } from './lapwing.ts';
 export async function runHere(args: readonly string[], width = 80): Promise<ProgramRun> {
   let [out, errors] = ['', ''];
   const terminal: Terminal = {
-    write: async (text) => {
-      out += text;
+    write: async (data) => {
+      out += typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
     },
     report({ code, subject, detail }) {
       errors += `${subject}: ${detail} (${code})\n`;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { DyadLevel, TimeUnit } from '../../link/index.ts';
+import { bringUpToDate } from '../bring-up-to-date.ts';
 import type { FilterOptions } from '../case-filter.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
 import type { ShowFormat, ShowView } from '../shown.ts';
@@ -188,25 +189,6 @@ async function showExchange(
 /** Organs count as their state where countries are compared. */
 function countriesOf(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.map((id) => (/^[A-Z]{3}:/.test(id) ? id.slice(0, 3) : id)))];
-}
-
-/** Links what was added since the case was last linked, as after a run that was ended by force. Where the case cannot be written to, what
- * is linked is shown, and that something is missing is said. */
-async function bringUpToDate(options: CaseOptions, terminal: Terminal): Promise<void> {
-  const { isLinked, isWeighed, linkCase, weighCase } = await import('../../ingest/index.ts');
-  const isDone = await withCase(options, 'read', async (db) => (await isLinked(db)) && (await isWeighed(db)));
-  if (isDone) return;
-  try {
-    await withCase(options, 'write', async (db) => {
-      for await (const { documents } of linkCase(db)) terminal.progress(`${documents} documents linked`);
-      await weighCase(db);
-    });
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'StoreError') throw error;
-    terminal.note(`lapwing: not all documents are linked yet (${error.message})`);
-  } finally {
-    terminal.progress(null);
-  }
 }
 
 async function showStatement(

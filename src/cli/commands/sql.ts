@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CsvValue } from '../../show/index.ts';
+import { type CsvValue, csvLine } from '../../base/index.ts';
 import type { SqlAnswer } from '../../store/index.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
 import type { ShowFormat } from '../shown.ts';
@@ -47,8 +47,8 @@ async function ask(query: string, options: SqlOptions, terminal: Terminal): Prom
   if (options.format === 'json') return terminal.write(`${JSON.stringify(toObjects(answer))}\n`);
   const cells = answer.rows.map((row) => row.map(toCell));
   if (options.format === 'csv') {
-    if (answer.columns.length > 0) await terminal.write(show.csvLine(answer.columns));
-    for (const row of cells) await terminal.write(show.csvLine(row));
+    if (answer.columns.length > 0) await terminal.write(csvLine(answer.columns));
+    for (const row of cells) await terminal.write(csvLine(row));
     return;
   }
   const columns = answer.columns.map((head, at) => {
