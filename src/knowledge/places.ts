@@ -32,7 +32,7 @@ export interface GazetteerEntry {
 }
 
 /** What a word beside a name tells about it; see data/places/README.md. */
-export const PLACE_CUES = ['locative', 'region', 'city', 'site', 'verb', 'based', 'hostile'] as const;
+export const PLACE_CUES = ['locative', 'region', 'city', 'site', 'verb', 'deed', 'based', 'hostile'] as const;
 export type PlaceCue = (typeof PLACE_CUES)[number];
 
 /** Finds places by name. */

@@ -4,6 +4,7 @@ import type { Claim, EventTime } from '../coded.ts';
 import { ownerOf } from './attach.ts';
 import { dateEvents } from './date-events.ts';
 import type { Draft } from './draft.ts';
+import { placeEvents } from './place-events.ts';
 
 /** Times, places and figures by the draft they belong to. */
 export interface Details {
@@ -21,48 +22,15 @@ export function attachDetails(doc: Resolved, drafts: readonly Draft[], claims: r
     else bySentence.set(draft.predicate.token.sentence, [draft]);
   }
   const inSentence = (token: Token) => bySentence.get(token.sentence) ?? [];
-  const places = new Map<Draft, string[]>();
-  for (const mention of doc.placeMentions) {
-    const head = tree.token(mention.head);
-    const owner = isWhere(head, tree) ? ownerOf(head, inSentence(head), tree) : null;
-    if (owner) places.set(owner, [...(places.get(owner) ?? []).filter((id) => id !== mention.place), mention.place]);
-  }
   const figures = new Map<Draft, Figure[]>();
   for (const figure of doc.figures) {
     const anchor = tree.token(figure.anchor);
     const owner = ownerOf(anchor, inSentence(anchor), tree);
     if (owner) figures.set(owner, [...(figures.get(owner) ?? []), figure]);
   }
-  return { times: dateEvents(doc, drafts, claims, inSentence, tree), places, figures };
-}
-
-const LOCATIVE: ReadonlySet<string> = new Set([
-  'in',
-  'at',
-  'near',
-  'on',
-  'along',
-  'around',
-  'outside',
-  'inside',
-  'across',
-  'over',
-  'within',
-  'throughout',
-  'into',
-  'off',
-  'from',
-  'to',
-  'through',
-  'toward',
-  'towards',
-]);
-
-/** Whether a place name says where something is: it, or the noun it belongs to, stands after a preposition of place. */
-function isWhere(head: Token, tree: Tree): boolean {
-  for (let at: Token | null = head; at; at = tree.head(at)) {
-    if (LOCATIVE.has(tree.preposition(at))) return true;
-    if (!['compound', 'nmod:poss', 'appos', 'conj', 'flat', 'amod', 'nmod'].includes(at.deprel)) return false;
-  }
-  return false;
+  return {
+    times: dateEvents(doc, drafts, claims, inSentence, tree),
+    places: placeEvents(doc, drafts, inSentence, tree),
+    figures,
+  };
 }

@@ -69,7 +69,7 @@ function mayEnd(doc: Parsed, { from, to }: TokenRange): boolean {
   const last = doc.tokens[to - 1];
   if (!last || last.sentence !== doc.tokens[from]?.sentence) return false;
   if (to - from === 1) return true;
-  return /\p{Lu}|^(?:peninsula|province|state|region|oblast|crossing|camp|dam|plant|air|base|compound|border|mountains|district|corridor|basin|forest|territory|territories|strip|subcontinent|i|e|ri|yi|pa|gol)$/u.test(
+  return /\p{Lu}|^(?:peninsula|province|state|region|oblast|crossing|camp|dam|plant|field|oilfield|prison|jail|tunnel|bridge|airbase|airport|refinery|reactor|valley|river|port|air|base|compound|border|mountains|district|corridor|basin|forest|territory|territories|strip|subcontinent|i|e|ri|yi|pa|gol)$/u.test(
     last.form,
   );
 }

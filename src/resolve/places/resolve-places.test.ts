@@ -38,6 +38,8 @@ const LOCATED: readonly Row[] = [
   ['Fishermen near Scarborough Shoal turned back.', 'Scarborough Shoal - @'],
   ["Rebels seized Sana'a and Hodeidah.", "Sana'a YEM @", 'Hodeidah YEM @'],
   ['He fled to Kiev by train.', 'Kiev UKR @'],
+  ['Rebels attacked/VBD Kabul.', 'Kabul AFG @'],
+  ['Workers fled the Omar oil field.', 'Omar oil field SYR @'],
   ['Police in Cizre fired gas.', 'Cizre TUR @'],
   ['Clashes spread across Darfur and Tigray.', 'Darfur SDN @', 'Tigray ETH @'],
 ];
@@ -78,6 +80,12 @@ const NAMESAKES: readonly Row[] = [
     'Illinois USA @',
     'Springfield USA @',
   ],
+  ['Guards hold a jail in Tripoli, in northern/JJ Lebanon.', 'Tripoli LBN @', 'Lebanon LBN @'],
+  ["Guards hold a jail in Tripoli, in Lebanon's north.", 'Tripoli LBN @', 'Lebanon LBN @'],
+  ['Guards hold a jail in Hyderabad, a city in southern/JJ India.', 'Hyderabad IND @', 'India IND @'],
+  ["Guards hold a jail in Pakistan's Hyderabad.", 'Pakistan PAK @', 'Hyderabad PAK @'],
+  ['Troops camped in Kebbi state, Nigeria.', 'Kebbi NGA @', 'Nigeria NGA @'],
+  ['Troops camped in Qarnuva, Nigeria.', 'Nigeria NGA @'],
   ['He works in London, Ontario.', 'London CAN @', 'Ontario CAN @'],
   ['Clashes erupted in Iraq, Syria and Yemen.', 'Iraq IRQ @', 'Syria SYR @', 'Yemen YEM @'],
 ];
@@ -92,7 +100,8 @@ const CAPITALS: readonly Row[] = [
   ['He lives in Washington now.', 'Washington USA @'],
   ['Shots rang out near Baghdad International Airport.', 'Baghdad IRQ @'],
   ['Rebels ran Aleppo Central Prison.', 'Aleppo SYR @'],
-  ['Kabul airport was shut.', 'Kabul AFG @'],
+  ['Kabul airport was shut.', 'Kabul airport AFG @'],
+  ['Cairo airport was shut.', 'Cairo EGY @'],
   ['Jets bombed/VBD Tripoli.', 'Tripoli LBY @'],
   ['Police in Ankara and Baghdad were warned.', 'Ankara TUR @', 'Baghdad IRQ @'],
 ];
@@ -149,6 +158,22 @@ test('a place the gazetteer does not hold is given without a point', () => {
   expect(resolvePlaces(doc, [], GAZETTEER).places).toMatchObject([
     { id: 'text:qaryat-zuhur', kind: 'unknown', latitude: null },
   ]);
+});
+
+test.each([
+  ['Ships waited in the Strait of Hormuz.', 'area'],
+  ['Trucks waited at Torkham.', 'point'],
+  ['Trucks waited in Peshawar.', 'town'],
+  ['Trucks waited in Achin district.', 'district'],
+  ['Trucks waited in Sindh.', 'region'],
+  ['Trucks waited in Pakistan.', 'country'],
+])('%s is located to a %s', (text, precision) => {
+  expect(resolvePlaces(taggedText(text), [], GAZETTEER).places.map((place) => place.precision)).toEqual([precision]);
+});
+
+test('a name of our list is a place though taken for a person, unless it acts', () => {
+  const person = (text: string) => placesOf(labelled(taggedText(text), 'Abu Duhur', 'person'));
+  expect(person('Planes left for Abu Duhur.')).toEqual(['Abu Duhur SYR @']);
 });
 
 test('an unknown name before a noun is no place', () => {

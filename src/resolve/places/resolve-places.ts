@@ -96,7 +96,7 @@ function placeOf({ candidate, around }: Seen, kin: Kin, { evidence, gazetteer }:
   if (sense.kind === 'country') return around.locative && !isAdjectival(candidate, doc) ? locatedPlace(sense) : null;
   if (sense.kind === 'area') return locatedPlace(sense);
   if (isSeat(candidate)) return around.locative ? locatedPlace(sense) : null;
-  if (candidate.label === 'person' && !around.locative) return null;
+  if (candidate.label === 'person' && !around.locative && !(sense.supplement && isPlacelike(candidate, doc))) return null;
   const needsCue = !sense.supplement || gazetteer.unsure.has(candidate.key);
   return isPlace || !needsCue || kin.located.has(candidate.key) ? locatedPlace(sense) : null;
 }
@@ -111,6 +111,13 @@ function isAdjectival({ range, key }: Candidate, doc: Parsed): boolean {
 /** The capital of a country, or a city spoken of as its government. */
 function isSeat({ entries }: Candidate): boolean {
   return entries.some(({ capital }) => capital);
+}
+
+/** Whether a name of our own list may be a place though the name finder took it for a person's: it has several words, or it does
+ * not act. */
+function isPlacelike(candidate: Candidate, doc: Parsed): boolean {
+  const { from, to } = candidate.range;
+  return to - from > 1 || /^(?:obj|obl|nmod|conj|appos)/.test(doc.tokens[headOf(doc, candidate.range)]?.deprel ?? '');
 }
 
 /** Whether an unlocated name is worth giving: not a common word, not a person, not before a noun ("Peruvian rice"), and held a

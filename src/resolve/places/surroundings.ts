@@ -118,7 +118,7 @@ function closesAddress(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer):
     const token = near(doc, candidate, offset);
     if (!token) return false;
     if (offset < -2 && gazetteer.cues.get(lower(token)) === 'locative') return true;
-    if (offset < -2 && /^VB/.test(token.xpos)) return gazetteer.cues.get(token.lemma.toLowerCase()) === 'verb';
+    if (offset < -2 && /^VB/.test(token.xpos)) return isVerbOfPlaces(token, gazetteer);
     if (!/^\p{Lu}/u.test(token.form) && !/^(?:de|al|el|la|the|-|[a-z]+)$/.test(token.form)) return false;
   }
   return false;
@@ -139,12 +139,17 @@ function wantedKind(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): 'r
 function isLocative(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer, all: CandidateIndex, depth = 0): boolean {
   if (follows(doc, candidate, gazetteer)) return true;
   const after = near(doc, candidate, 1);
-  if (gazetteer.cues.get(lower(after)) === 'site' && /^NN/.test(after?.xpos ?? '')) return true;
+  if (/^(?:site|deed)$/.test(gazetteer.cues.get(lower(after)) ?? '') && /^NN/.test(after?.xpos ?? '')) return true;
   if (endsInSite(doc, candidate, gazetteer)) return true;
   if (/^[-–]$/.test(after?.form ?? '') && gazetteer.cues.get(lower(near(doc, candidate, 2))) === 'based') return true;
   if (/-based$/.test(doc.tokens[candidate.range.to - 1]?.form ?? '')) return true;
   if (closesAddress(doc, candidate, gazetteer)) return true;
   return isCapitalApposition(doc, candidate) || isLaterInList(doc, candidate, gazetteer, all, depth);
+}
+
+/** "seized", "attacked": what such a verb takes is a place where places are spoken of. */
+function isVerbOfPlaces({ xpos, lemma }: Token, gazetteer: Gazetteer): boolean {
+  return /^VB/.test(xpos) && /^(?:verb|deed)$/.test(gazetteer.cues.get(lemma.toLowerCase()) ?? '');
 }
 
 /** After a locative preposition, past "the" and words such as "northern"; not after "ties to", "talks with". */
@@ -158,7 +163,7 @@ function follows(doc: Parsed, candidate: Candidate, gazetteer: Gazetteer): boole
   if (COMPASS.test(near(doc, candidate, offset)?.form ?? '')) offset--;
   const before = near(doc, candidate, offset);
   const word = lower(before);
-  if (before && /^VB/.test(before.xpos) && gazetteer.cues.get(before.lemma.toLowerCase()) === 'verb') return true;
+  if (before && isVerbOfPlaces(before, gazetteer)) return true;
   if (word === 'of')
     return /^(?:north|south|east|west|outside|outskirts|border|borders|frontier|streets?|capital|centre|center|suburbs?|city|town|part|parts|edge|coast|siege|battle|control|capture|fall|bombing|bombardment|shelling|liberation|mayor|people|residents|citizens|governor)$/.test(
       lower(near(doc, candidate, offset - 1)),
