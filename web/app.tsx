@@ -12,6 +12,10 @@ const PAGES: readonly (readonly [string, ComponentType])[] = [
   ['/', OverviewPage],
   ['/documents', page(async () => (await import('./pages/documents.tsx')).DocumentsPage)],
   ['/documents/:id', page(async () => (await import('./pages/reader.tsx')).ReaderPage)],
+  ['/exchange', page(async () => (await import('./pages/exchange.tsx')).ExchangePage)],
+  ['/timeline', page(async () => (await import('./pages/timeline.tsx')).TimelinePage)],
+  ['/claims', page(async () => (await import('./pages/claims.tsx')).ClaimsPage)],
+  ['/disputes', page(async () => (await import('./pages/disputes.tsx')).DisputesPage)],
   ['/incidents', page(async () => (await import('./pages/incidents.tsx')).IncidentsPage)],
   ['/incidents/:id', page(async () => (await import('./pages/incident.tsx')).IncidentPage)],
 ];

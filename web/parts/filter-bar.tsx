@@ -21,48 +21,51 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
     change(Object.fromEntries(fields.map(({ name }) => [name, String(given.get(name) ?? '').trim() || null])));
   };
   return (
-    <form key={filters.toString()} className="filters" onSubmit={onSubmit} aria-label="Narrow down">
-      {fields.map(({ name, label, values }) => (
-        <label key={name}>
-          <span>{label}</span>
-          {values ? (
-            <select
-              name={name}
-              defaultValue={filters.get(name) ?? ''}
-              onChange={(event) => change({ [name]: event.target.value })}
-            >
-              <option value="">any</option>
-              {values.map(([value, text]) => (
-                <option key={value} value={value}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <input
-              name={name}
-              type={name === 'from' || name === 'to' ? 'date' : 'text'}
-              defaultValue={filters.get(name) ?? ''}
-            />
-          )}
-        </label>
-      ))}
-      <button type="submit">Narrow down</button>
-      {set.length > 0 && (
-        <button type="button" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, null])))}>
-          Show all
-        </button>
-      )}
-      <span className="exports">
-        Export what is shown:{' '}
-        {(['csv', 'jsonl'] as const).map((format) => (
-          <a key={format} href={exportAddress(filters, format)} download>
-            {format.toUpperCase()}
-          </a>
+    <details className="narrowing" open={innerWidth > 760 || set.length > 0}>
+      <summary>Narrow down, export</summary>
+      <form key={filters.toString()} className="filters" onSubmit={onSubmit} aria-label="Narrow down">
+        {fields.map(({ name, label, values }) => (
+          <label key={name}>
+            <span>{label}</span>
+            {values ? (
+              <select
+                name={name}
+                defaultValue={filters.get(name) ?? ''}
+                onChange={(event) => change({ [name]: event.target.value })}
+              >
+                <option value="">any</option>
+                {values.map(([value, text]) => (
+                  <option key={value} value={value}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                name={name}
+                type={name === 'from' || name === 'to' ? 'date' : 'text'}
+                defaultValue={filters.get(name) ?? ''}
+              />
+            )}
+          </label>
         ))}
-        <Link href={`/print?${filters}`}>Print</Link>
-      </span>
-    </form>
+        <button type="submit">Narrow down</button>
+        {set.length > 0 && (
+          <button type="button" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, null])))}>
+            Show all
+          </button>
+        )}
+        <span className="exports">
+          Export what is shown:{' '}
+          {(['csv', 'jsonl'] as const).map((format) => (
+            <a key={format} href={exportAddress(filters, format)} download>
+              {format.toUpperCase()}
+            </a>
+          ))}
+          <Link href={`/print?${filters}`}>Print</Link>
+        </span>
+      </form>
+    </details>
   );
 }
 

@@ -20,7 +20,7 @@ export interface RibbonCell {
 const BACKGROUND = 0.06;
 
 /** The days the ribbon is drawn over, and how many moves lie before them. */
-export function mainSpan(counts: readonly RibbonCount[]): {
+export function mainSpan(counts: readonly Pick<RibbonCount, 'day' | 'count'>[]): {
   readonly from: string;
   readonly to: string;
   readonly before: number;

@@ -1,0 +1,56 @@
+import { useFilters } from '../client/address.ts';
+import { useClaims, useLedger } from '../client/queries.ts';
+import { useTitle } from '../client/title.ts';
+import { ClaimLine } from '../parts/claim-line.tsx';
+import { choices, FilterBar, type FilterField } from '../parts/filter-bar.tsx';
+import { LedgerMatrix } from '../parts/ledger-matrix.tsx';
+import { LongList } from '../parts/long-list.tsx';
+import { Waiting } from '../parts/waiting.tsx';
+import { STANCES } from '../words/grammar.ts';
+import { counted } from '../words/labels.ts';
+import { ledgerFinding } from '../words/stances.ts';
+
+const FIELDS: readonly FilterField[] = [
+  { name: 'speaker', label: 'who says' },
+  { name: 'party', label: 'about' },
+  { name: 'type', label: 'stance', values: choices(STANCES) },
+  { name: 'from', label: 'from' },
+  { name: 'to', label: 'to' },
+  { name: 'text', label: 'words' },
+];
+
+/** Who says what about whom, as a matrix and as a list. */
+export function ClaimsPage() {
+  const { filters } = useFilters();
+  const ledger = useLedger(filters);
+  const pages = useClaims(filters);
+  const total = pages.data?.pages[0]?.total;
+  const heading = ledger.data ? ledgerFinding(ledger.data) : 'Claims';
+  useTitle(heading);
+  return (
+    <section className="view">
+      <h1>{heading}</h1>
+      <FilterBar fields={FIELDS} />
+      <Waiting of={ledger}>
+        {(of) =>
+          of.speakers.length === 0 ? (
+            <p className="empty">
+              A row appears for everybody a report quotes or cites, a column for every party they speak of.
+            </p>
+          ) : (
+            <LedgerMatrix of={of} />
+          )
+        }
+      </Waiting>
+      <h2 className="after">{total === undefined ? 'Statements' : counted(total, 'statement')}</h2>
+      <LongList
+        pages={pages}
+        keyOf={({ id }) => id}
+        height={104}
+        empty={<p>No statement fits. Unnamed speakers are found by their words, such as “residents”.</p>}
+      >
+        {(claim) => <ClaimLine of={claim} />}
+      </LongList>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from 'wouter';
+import type { CaseClaim } from '../../src/api/index.ts';
+import { STANCE_VERB } from '../words/grammar.ts';
+import { dayLabel } from '../words/labels.ts';
+import { toEntry } from '../words/links.ts';
+import { Parties, Told, Voice } from './names.tsx';
+import { Quote } from './quote.tsx';
+
+/** One claim: who says it, how, to whom, under what condition, and the words. */
+export function ClaimLine({ of: { id, claim, speaker, addressee, day, document } }: { readonly of: CaseClaim }) {
+  return (
+    <article className="incident claim">
+      <p className="head">
+        <span className="sign" aria-hidden="true">
+          ❝
+        </span>
+        <b>
+          <Voice of={{ id: speaker?.id ?? null, name: speaker?.name ?? claim.speakerSpan?.text ?? 'somebody not named' }} />
+        </b>{' '}
+        <Link href={toEntry(id)}>{STANCE_VERB[claim.stance]}</Link>
+        {addressee && (
+          <>
+            {' '}
+            <span className="soft">to</span> <Parties of={[addressee]} />
+          </>
+        )}
+      </p>
+      <p className="facts">
+        <span>{day === null ? 'day not known' : dayLabel(day)}</span>
+        {claim.quoted && <span>in quotation marks</span>}
+        {claim.condition && (
+          <span>
+            if:{' '}
+            <i className="words">
+              <Told>{claim.condition.text}</Told>
+            </i>
+          </span>
+        )}
+      </p>
+      <Quote id={id} text={claim.content.text} document={document} />
+    </article>
+  );
+}

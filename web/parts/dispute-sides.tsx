@@ -1,0 +1,64 @@
+import { Link } from 'wouter';
+import type { CaseDispute } from '../../src/api/index.ts';
+import { STANCE_VERB } from '../words/grammar.ts';
+import { counted, dayLabel } from '../words/labels.ts';
+import { toIncident } from '../words/links.ts';
+import { Act } from './act.tsx';
+import { DISPUTE_QUESTION } from './dispute-line.tsx';
+import { Told, Voice, Voices } from './names.tsx';
+import { Quote } from './quote.tsx';
+import { SpreadChart } from './spread-chart.tsx';
+
+/** Quotes of a side that are shown at once. */
+const QUOTES = 3;
+
+/** A dispute with its sides beside each other, each in the words of those who hold it. */
+export function DisputeSides({ of }: { readonly of: CaseDispute }) {
+  return (
+    <article className="dispute" id={of.id}>
+      <h2>
+        <span className="soft">{DISPUTE_QUESTION[of.kind]}</span> <Told>{of.about}</Told>
+      </h2>
+      <p className="facts">
+        {of.day !== null && <span>{dayLabel(of.day)}</span>}
+        {of.incidents.map((id) => (
+          <Link key={id} href={toIncident(id)}>
+            what the reports tell
+          </Link>
+        ))}
+      </p>
+      {of.kind === 'figure' && <SpreadChart of={of} />}
+      <div className="sides">
+        {of.sides.map(({ position, voices, statements, tellings }) => {
+          const reports = new Set([...statements, ...tellings].map(({ document }) => document.id)).size;
+          return (
+            <section key={position} aria-label={position}>
+              <h3>
+                <Told>{position}</Told>
+              </h3>
+              <p className="facts">
+                <Voices of={voices} />
+                <span>{counted(reports, 'report')}</span>
+              </p>
+              <ul>
+                {statements.slice(0, QUOTES).map((statement) => (
+                  <li key={statement.id}>
+                    <Voice of={statement.speaker} /> {STANCE_VERB[statement.stance]}
+                    <Quote id={statement.id} text={statement.quote.text} document={statement.document} />
+                  </li>
+                ))}
+                {statements.length === 0 &&
+                  tellings.slice(0, QUOTES).map((telling) => (
+                    <li key={telling.id}>
+                      <Act type={telling.type} status={telling.status} />
+                      <Quote id={telling.id} text={telling.quote.text} document={telling.document} />
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </article>
+  );
+}
