@@ -1,4 +1,5 @@
 export { createApp } from './app.ts';
+export { ensureWeb } from './build-web.ts';
 export { CaseView } from './case-view.ts';
 export { Jobs, type OpenedCoder } from './jobs.ts';
 export { loadSamples, SAMPLES } from './samples.ts';

@@ -78,7 +78,24 @@ export function fetched<Item>({ data }: Pages<Item>): readonly Item[] {
 
 const atOnce = (filters: Filters) => ({ ...listQuery(filters), limit: LARGEST_PAGE });
 
-export const useOverview = () => useAnswer('/api/case');
+/** How often a case that is still being filled is looked at, in milliseconds. */
+const FILLING_EVERY = 1000;
+
+/** The overview, again and again while reports are being added; when that has ended, everything is asked for again. */
+export function useOverview() {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ['/api/case', {}],
+    queryFn: async () => {
+      const before = client.getQueryData<Reads['/api/case']['answer']>(['/api/case', {}]);
+      const overview = await server.get('/api/case');
+      const isFilled = (before?.jobs.length ?? 0) > 0 && overview.jobs.length === 0;
+      if (isFilled) void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/api/case' });
+      return overview;
+    },
+    refetchInterval: ({ state }) => ((state.data?.jobs.length ?? 0) > 0 ? FILLING_EVERY : false),
+  });
+}
 export const useDocuments = (filters: Filters) => usePages('/api/documents', filters);
 export const useDocument = (id: string) => useOne('/api/documents/:id', id);
 export const useIncidents = (filters: Filters) => usePages('/api/incidents', filters);

@@ -19,7 +19,9 @@ export function OverviewPage() {
   useTitle(overview.data?.name ?? 'Overview');
   return (
     <Waiting of={overview}>
-      {(found) => (found.counts.documents === 0 ? <EmptyCase of={found} /> : <Overview of={found} />)}
+      {(found) =>
+        found.counts.documents === 0 && found.jobs.length === 0 ? <EmptyCase of={found} /> : <Overview of={found} />
+      }
     </Waiting>
   );
 }
@@ -42,6 +44,12 @@ function Overview({ of }: { readonly of: CaseOverview }) {
           <Link href="/network">{counted(counts.ties, 'tie')}</Link>
           <Link href="/print">Print the dossier</Link>
         </p>
+        {of.jobs.map(({ id, done, total }) => (
+          <p key={id} className="note" role="status">
+            Reading reports: {numeral(done)} of {numeral(total)}.{' '}
+            <Link href={`/add?job=${encodeURIComponent(id)}`}>Progress</Link>
+          </p>
+        ))}
         {of.note !== null && <p className="note">{of.note}</p>}
         <SearchBox />
       </header>

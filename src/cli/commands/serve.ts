@@ -27,10 +27,15 @@ export function addServe(program: Command, terminal: Terminal): void {
     .option('--token <text>', 'what every request must bring, at least 16 characters')
     .addHelpText('after', EXAMPLES)
     .action(async ({ case: name, database, ...options }: ServeCommandOptions) => {
-      const [{ serve }, { locateCase }] = await Promise.all([import('../../server/index.ts'), import('../../store/index.ts')]);
+      const [{ ensureWeb, serve }, { locateCase }] = await Promise.all([
+        import('../../server/index.ts'),
+        import('../../store/index.ts'),
+      ]);
       const isSamples = name === undefined && database === undefined;
       const given = { ...(name !== undefined && { case: name }), ...(database !== undefined && { database }) };
-      await serve({ ...options, ...(!isSamples && { location: locateCase(given) }), note: (line) => terminal.note(line) });
+      const note = (line: string) => terminal.note(line);
+      await ensureWeb(note);
+      await serve({ ...options, ...(!isSamples && { location: locateCase(given) }), note });
     });
 }
 

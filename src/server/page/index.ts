@@ -1,2 +1,0 @@
-export { BUILT_PAGE, type BuiltPage, loadBuiltPage } from './built-page.ts';
-export { ensurePage } from './ensure-page.ts';
