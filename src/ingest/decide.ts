@@ -45,8 +45,9 @@ export interface Reviewing {
   readonly byWhom: string;
   /** ISO date and time. */
   readonly now: string;
-  /** Events (`DOCUMENT#e3`) of an incident as it stands; null where there is none. */
-  readonly tellingsOf: (incident: string) => Promise<readonly string[] | null>;
+  /** Events (`DOCUMENT#e3`) of an incident as it stands; null where there is none. Asked within the step: what it reads of the case must be
+   * read from the `db` it is given. */
+  readonly tellingsOf: (db: CaseDb, incident: string) => Promise<readonly string[] | null>;
 }
 
 /** Takes a decision: adds it to the log and lists the documents it touches as corrected, as one step.
@@ -258,9 +259,9 @@ async function settlePairs(
   { tellingsOf }: Reviewing,
   log: readonly ReviewDecision[],
 ): Promise<Settled> {
-  const own = await tellingsOf(subject);
+  const own = await tellingsOf(db, subject);
   if (own === null) throw new ReviewError('no-entry', 'the case has no such incident');
-  const others = kind === 'merge' ? await firstTellings(what.with, tellingsOf) : what.with;
+  const others = kind === 'merge' ? await firstTellings(db, what.with, tellingsOf) : what.with;
   const unfit = others.find((id) => own.includes(id) !== (kind === 'split'));
   if (unfit !== undefined)
     throw new ReviewError('bad-decision', `${unfit} ${kind === 'split' ? 'does not tell of' : 'tells of'} this incident`);
@@ -278,10 +279,14 @@ async function settlePairs(
   return { subject, documents: [], what: { pairs, with: what.with } };
 }
 
-async function firstTellings(incidents: readonly string[], tellingsOf: Reviewing['tellingsOf']): Promise<readonly string[]> {
+async function firstTellings(
+  db: CaseDb,
+  incidents: readonly string[],
+  tellingsOf: Reviewing['tellingsOf'],
+): Promise<readonly string[]> {
   const firsts: string[] = [];
   for (const incident of incidents) {
-    const [first] = (await tellingsOf(incident)) ?? [];
+    const [first] = (await tellingsOf(db, incident)) ?? [];
     if (first === undefined) throw new ReviewError('no-entry', `the case has no incident "${incident}"`);
     firsts.push(first);
   }

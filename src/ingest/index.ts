@@ -7,6 +7,5 @@ export { readDecisionsOn } from './decisions-on.ts';
 export { DOCUMENTS_AT_ONCE, isLinked, type LinkProgress, linkCase, relinkCase } from './link-case.ts';
 export { type Recoded, recodeDocuments } from './recode.ts';
 export { ReviewError } from './review-error.ts';
-export { mergePairs, splitPairs, type TellingPair } from './rulings.ts';
 export { isWeighed, type LinkedCase, readLinkedCase, weighCase } from './weigh-case.ts';
 export { WorkerPool } from './worker-pool.ts';

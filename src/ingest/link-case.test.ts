@@ -5,8 +5,8 @@ import { textId } from '../base/index.ts';
 import { groupTellings, tellingsOf } from '../link/index.ts';
 import { caseRecord, event } from '../link/testing/case-record.ts';
 import {
-  addDecision,
   addSource,
+  type CaseDb,
   listIncidents,
   type OpenedCase,
   openCase,
@@ -14,6 +14,7 @@ import {
   type SourceFacts,
   saveDocument,
 } from '../store/index.ts';
+import { decide, undoDecision } from './decide.ts';
 import { isLinked, linkCase, relinkCase } from './link-case.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
@@ -169,8 +170,14 @@ onBothDatabases('linking', ({ newCase }) => {
     );
     if (!one || !same || !other) throw new RangeError('no reports');
     const idOf = (record: CaseRecord) => `${record.document.id}#e1`;
-    const decide = (db: OpenedCase, kind: string, subject: string, what: unknown) =>
-      addDecision(db, { at: NOW, byWhom: 'ana', kind, subject, why: null, what });
+    const incidentOf = async (db: OpenedCase, record: CaseRecord) =>
+      (await listIncidents(db)).find(({ events }) => events.some(({ id }) => id === idOf(record)))?.id ?? '';
+    const reviewing = {
+      byWhom: 'ana',
+      now: NOW,
+      tellingsOf: async (db: CaseDb, id: string) =>
+        (await listIncidents(db, { ids: [id] }))[0]?.events.map((each) => each.id) ?? null,
+    };
     const together = async (db: OpenedCase, a: CaseRecord, b: CaseRecord) =>
       (await listIncidents(db)).some(({ events }) => [a, b].every((each) => events.some(({ id }) => id === idOf(each))));
 
@@ -179,12 +186,15 @@ onBothDatabases('linking', ({ newCase }) => {
       for (const record of [one, same, other]) await save(db, record);
       await link(db);
       expect([await together(db, one, same), await together(db, one, other)]).toEqual([true, false]);
-      const apart = await decide(db, 'split', idOf(one), { pairs: [[idOf(one), idOf(same)]] });
-      await decide(db, 'merge', idOf(other), { pairs: [[idOf(other), idOf(one)]] });
+      const [first, second] = [await incidentOf(db, one), await incidentOf(db, other)];
+      const split = { kind: 'split', subject: first, what: { with: [idOf(same)] }, why: null } as const;
+      const apart = await decide(db, split, reviewing);
+      await decide(db, { kind: 'merge', subject: second, what: { with: [first] }, why: null }, reviewing);
       expect(await isLinked(db)).toBe(false);
       await link(db);
       expect([await together(db, one, same), await together(db, one, other)]).toEqual([false, true]);
-      await decide(db, 'undo', idOf(one), { decision: apart });
+      await undoDecision(db, apart.number, null, { byWhom: 'ana', now: NOW });
+      expect(await isLinked(db)).toBe(false);
       await link(db);
       expect(await together(db, one, same)).toBe(true);
     });

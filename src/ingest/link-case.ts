@@ -19,17 +19,18 @@ import {
   forgetLinks,
   incidentsOfDocuments,
   inTransaction,
+  listDecisions,
   listUnlinked,
   lockLinking,
   markLinked,
   readOrigins,
-  readRecord,
   readSetting,
   readTellingsOf,
   replaceTellings,
   type StoredIncident,
   writeSetting,
 } from '../store/index.ts';
+import { readCorrected } from './corrections.ts';
 import { joinCopies } from './find-copies.ts';
 import { growComponent } from './grow-component.ts';
 import { readRulings } from './rulings.ts';
@@ -106,8 +107,9 @@ async function linkSome(db: CaseDb): Promise<number | null> {
 /** Keeps what linking looks at of some documents. @returns ids of their tellings, and of those in documents that they are copies of */
 async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly string[]> {
   const marked: { readonly document: string; readonly signature: readonly number[] }[] = [];
+  const log = await listDecisions(db);
   for (const document of documents) {
-    const record = await readRecord(db, document);
+    const record = (await readCorrected(db, document, log))?.record;
     if (!record) continue;
     const tellings = tellingsOf(record);
     await replaceTellings(

@@ -15,4 +15,4 @@ export {
   type Undoing,
   undoneBy,
 } from './log.ts';
-export { type PairRuling, pairRulings, ruledDocuments } from './rulings.ts';
+export { type PairRuling, pairRulings, ruledDocuments, ruledTellings } from './rulings.ts';

@@ -248,6 +248,8 @@ export function relistDocument(db: CaseDb, id: string, listed: Listed): Promise<
     const key = await lockDocument(db, id);
     await deleteEntries(db, key);
     await writeEntries(db, key, listed);
+    // Linking looks at it again: it was linked with no record there is.
+    await db.query.updateTable('linked_document').set({ record: 0 }).where('document', '=', key).execute();
   });
 }
 

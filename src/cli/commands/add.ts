@@ -135,10 +135,11 @@ async function recode(db: CaseDb, { coder, run, tally, json }: Job, terminal: Te
   const total = await countStale(db, coder.versions);
   const show = showProgress(terminal, 'documents coded again');
   let sum: RecordChange | null = null;
-  for await (const { id, title, change } of recodeDocuments(db, coder, { run, now })) {
+  for await (const { id, title, change, lost } of recodeDocuments(db, coder, { run, now })) {
     tally.recoded++;
     sum = sum ? addChanges(sum, change) : change;
-    if (json) await terminal.write(`${JSON.stringify({ id, outcome: 'recoded', title, change })}\n`);
+    if (lost.length > 0) terminal.note(`${id.slice(0, 12)}: decisions whose entry is gone: ${lost.join(', ')}`);
+    if (json) await terminal.write(`${JSON.stringify({ id, outcome: 'recoded', title, change, lost })}\n`);
     show({ done: tally.recoded, failed: tally.failed, part: tally.recoded / Math.max(total, tally.recoded) });
   }
   return sum;

@@ -33,7 +33,7 @@ export const DECISION_ROUTES: readonly Route[] = [
       const { incidents } = await served.view.linked();
       return decide(writerOf(served), body as DecisionInput, {
         ...{ byWhom: served.reviewer, now: served.now() },
-        tellingsOf: async (id) => incidents.get(id)?.tellings ?? null,
+        tellingsOf: async (_, id) => incidents.get(id)?.tellings ?? null,
       });
     },
   ),
