@@ -56,6 +56,27 @@ describe('who did it to whom', () => {
       'Criticism of the king came from the Saudi writer Amal Serri.',
       ['ACCUSE/disapprove amal-serri > SAU:GOV actual'],
     ],
+    [
+      'a condemned deed is held against who did it',
+      'Boko Haram killed nine monks near Baga. Cameroon condemned the killings.',
+      ['ASSAULT boko-haram > NGA:REL actual', 'ACCUSE/disapprove CMR > boko-haram actual'],
+    ],
+    [
+      'a denied charge is denied to who made it',
+      'Chad accused Sudan of arming rebels. Sudan denied the charge.',
+      ['ACCUSE/allege TCD > SDN actual', 'AID SDN > SDN:REB alleged', 'REJECT SDN > TCD actual'],
+    ],
+    [
+      'who is only named in what is denied makes no charge',
+      'Sudan denied that the Wolves Brigade had bases in Darfur.',
+      ['REJECT SDN > - actual'],
+    ],
+    [
+      'each of two',
+      'Chad shelled a village in Sudan. Each government accused the other of lying.',
+      ['ASSAULT/heavy-weapons TCD > SDN actual', 'ACCUSE/allege SDN+TCD > - actual'],
+    ],
+    ['a band bombs without aircraft', 'The PKK bombed a barracks in Van.', ['ASSAULT/explosives pkk > - actual']],
     ['an agent after the one addressed', 'Asylum was granted to the dissident pianist by Austria.', ['AID AUT > - actual']],
     [
       'a blow that answers another',

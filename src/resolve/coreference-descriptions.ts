@@ -187,12 +187,37 @@ function isPair(tree: Tree, head: Token): boolean {
 
 /** "both countries": the two states told last. */
 function statePair(scene: Scene, head: Token, story: Story): readonly Party[] {
-  if (!isPair(scene.tree, head) && !hasPluralOwner(scene.tree, head)) return [];
-  const countries = new Set<string>();
-  for (const told of byWeight(story.recent(head.sentence, PAIR_REACH), head))
-    for (const country of told.parties.map(countryOf)) if (country && countries.size < 2) countries.add(country);
-  if (countries.size < 2) return [];
+  return isPair(scene.tree, head) || hasPluralOwner(scene.tree, head) ? lastTwoStates(scene, head, story) : [];
+}
+
+/** The two states told last; who speaks of "both countries" as of others is none of them. */
+function lastTwoStates(scene: Scene, head: Token, story: Story): readonly Party[] {
+  const recent = story.recent(head.sentence, PAIR_REACH);
+  const speaking = new Set(
+    recent.filter((told) => isOwnSubject(scene.tree, head, told.head)).flatMap((told) => told.parties.map(countryOf)),
+  );
+  const told = byWeight(recent, head).flatMap(({ parties }) => parties.map(countryOf).filter((country) => country !== null));
+  const all = [...new Set(told)];
+  const others = all.filter((country) => !speaking.has(country));
+  const countries = (others.length < 2 ? all : others).slice(0, 2);
+  if (countries.length < 2) return [];
   return [...countries].sort().map((country) => stateParty(scene.index, country));
+}
+
+const EACH = /^(?:each|either)$/i;
+const BOTH = /^(?:both|two)$/i;
+
+/** "each government", "either side", "both delegations": the two told last, of whom the same is said. */
+export function eachOfTwo(scene: Scene, head: Token, story: Story): readonly Party[] {
+  if (head.upos !== 'NOUN') return [];
+  const words = scene.tree.children(head).filter((child) => child.index < head.index);
+  const has = (pattern: RegExp) => words.some(({ form }) => pattern.test(form));
+  const noun = head.form.toLowerCase();
+  if (has(EACH) && /^(?:government|country|nation|state|capital|army|neighbou?r)$/.test(noun))
+    return lastTwoStates(scene, head, story);
+  if (has(BOTH) && /^(?:capitals|armies)$/.test(noun)) return lastTwoStates(scene, head, story);
+  const isSide = (has(EACH) && /^(?:side|party|camp)$/.test(noun)) || (has(BOTH) && /^(?:delegations|camps)$/.test(noun));
+  return isSide ? pair(scene, head, story) : [];
 }
 
 function hasPluralOwner(tree: Tree, head: Token): boolean {

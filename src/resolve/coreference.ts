@@ -9,7 +9,7 @@ import { isStateCode, organParty, ownParty, type Party } from './actors/parties.
 import { singular } from './actors/pieces.ts';
 import type { Reading, ReadNoun } from './actors/reading.ts';
 import type { Scene } from './actors/scene.ts';
-import { anaphorOf, isAnother, resolveAnaphor } from './coreference-descriptions.ts';
+import { anaphorOf, eachOfTwo, isAnother, resolveAnaphor } from './coreference-descriptions.ts';
 import { namedByNoun } from './coreference-names.ts';
 import { formerOrLatter } from './coreference-pairs.ts';
 import { pronounClass, resolvePronoun, uniqueParties } from './coreference-pronouns.ts';
@@ -116,6 +116,19 @@ function settle(
       basis: 'coreference/pair',
       noun: null,
       human: ofTwo.kind === 'person',
+    };
+  }
+  const each = eachOfTwo(scene, token, story);
+  if (each.length > 0) {
+    const range = coreRange(scene.tree, token);
+    return {
+      head: token.index,
+      range,
+      form: 'description',
+      parties: each,
+      basis: 'coreference/pair',
+      noun: null,
+      human: false,
     };
   }
   if (reading && reading.parties.length > 0) return withCountry(token, reading, context);

@@ -9,6 +9,8 @@ import { Normaliser } from '../match/normalise.ts';
 import { lemmasBelow } from '../match/noun-phrase.ts';
 import { Parties } from '../match/parties.ts';
 import { absorbHarm } from './absorb-harm.ts';
+import { withoutAerial } from './aerial-mode.ts';
+import { aimWords } from './aim-words.ts';
 import { attachDetails, type Details } from './attach-details.ts';
 import { borrowParties, lendDoers } from './borrow-parties.ts';
 import { withSpeechActs } from './claim-drafts.ts';
@@ -88,7 +90,7 @@ export function codeEvents(
 ): EventsAndFigures {
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
   const named = giveClaimedDeeds(doc, nameDoers(drafts, context), claims);
-  const ordered = aimAnswers(lendDoers(borrowParties(named), context), context);
+  const ordered = aimWords(aimAnswers(lendDoers(borrowParties(named), context), context), context);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const details = attachDetails(doc, ordered, claims, context.tree);
   for (const draft of ordered) {
@@ -139,7 +141,7 @@ function codeDraft(
   return {
     id,
     type: judged.type,
-    modes: knowledge.modes.refine(judged.type, judged.modes, lemmas),
+    modes: knowledge.modes.refine(judged.type, withoutAerial(draft, judged.modes, context), lemmas),
     contexts: knowledge.contexts.find(lemmas),
     actors,
     recipients,

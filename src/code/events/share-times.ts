@@ -153,7 +153,9 @@ function compare(a: readonly Party[], b: readonly Party[]): 'meet' | 'differ' | 
   return left.some((side) => right.includes(side)) ? 'meet' : 'differ';
 }
 
-/** Parties by country where they have one. */
+const BANDS = /:(?:REB|UAF|PRM|CRM)$/;
+
+/** Parties by country where they have one; bands of a country are not the country. */
 function sides(parties: readonly Party[]): readonly EntityId[] {
-  return partyIds(parties).map((id) => id.split(':')[0] ?? id);
+  return partyIds(parties).map((id) => (BANDS.test(id) ? id : (id.split(':')[0] ?? id)));
 }

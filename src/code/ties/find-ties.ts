@@ -3,6 +3,7 @@ import { baseRelation, rangeSpan, type Trace, Tree } from '../../document/index.
 import type { EntityId, Mention, Resolved } from '../../resolve/index.ts';
 import type { Claim, Tie } from '../coded.ts';
 import { aliasTies } from './alias-ties.ts';
+import { isBorneOut } from './borne-out.ts';
 import type { TieDraft, TieReading } from './ends.ts';
 import type { TieLexicon } from './lexicon.ts';
 import { adjectiveTies, compoundTies } from './modifier-ties.ts';
@@ -39,6 +40,7 @@ export function findTies(
   };
   const ties = CONSTRUCTIONS.flatMap((find) => find(reading))
     .filter((draft) => isNamed(reading, draft.from) && isNamed(reading, draft.to) && isReal(reading, claims, draft))
+    .filter((draft) => isBorneOut(reading, draft))
     .map((draft) => toTie(doc, claims, draft));
   return withoutRepeats(ties.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)).map((tie) => {
     trace({ stage: 'ties', rule: tie.rule, outcome: 'coded', span: tie.span, reason: `${tie.from} ${tie.kind} ${tie.to}` });

@@ -18,7 +18,7 @@ export function mendJoinedVerbs(tree: ClauseTree): void {
     if (!isPlainPhrase(tree, first, at) || tree.child(at, ...COMPLEMENTS) < at) continue;
     const verb = pastAbove(tree, first);
     if (verb < 0 || (tree.tag(at) === 'VBN' && tree.relation(first) !== 'obj')) continue;
-    tree.tags[at] = 'VBD';
+    tree.tags[at] = tree.tag(verb);
     tree.attach(at, verb, 'conj');
   }
 }
@@ -66,10 +66,15 @@ function isPlainPhrase(tree: ClauseTree, first: number, second: number): boolean
   return true;
 }
 
-/** The nearest verb above in the simple past that has its subject. */
+/** The nearest verb above in the past, simple or perfect, that has its subject. */
 function pastAbove(tree: ClauseTree, from: number): number {
   for (let at = tree.head(from), steps = 0; at >= 0 && steps < tree.size; at = tree.head(at), steps++)
-    if (tree.isVerb(at) && tree.tag(at) === 'VBD' && at < from && (tree.hasSubject(at) || tree.relation(at) === 'conj'))
-      return at;
+    if (isPast(tree, at) && at < from && (tree.hasSubject(at) || tree.relation(at) === 'conj')) return at;
   return -1;
+}
+
+function isPast(tree: ClauseTree, at: number): boolean {
+  const isPerfect =
+    tree.tag(at) === 'VBN' && tree.children(at).some((child) => tree.form(child) === 'had' || tree.form(child) === 'has');
+  return tree.isVerb(at) && (tree.tag(at) === 'VBD' || isPerfect);
 }

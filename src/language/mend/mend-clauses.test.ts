@@ -184,6 +184,21 @@ test.each([
     'Chad/Chad/NNP/6/nsubj ,/,/,/1/punct Mali/Mali/NNP/1/appos and/and/CC/5/cc Togo/Togo/NNP/3/conj signed/sign/VBD/0/root',
     { Mali: 'conj Chad', Togo: 'conj Chad' },
   ],
+  [
+    'a participle read as doing something to who does it',
+    'He/he/PRP/2/nsubj joined/join/VBD/0/root a/a/DT/4/det crowd/crowd/NN/2/obj of/of/IN/6/mark chanting/chant/VBG/4/acl nuns/nun/NNS/6/obj on/on/IN/9/case Monday/Monday/NNP/6/obl',
+    { nuns: 'nmod crowd', chanting: 'amod nuns', Monday: 'obl joined' },
+  ],
+  [
+    'a perfect joined to the object before it',
+    'It/it/PRP/2/nsubj said/say/VBD/0/root men/man/NNS/5/nsubj had/have/VBD/5/aux won/win/VBN/2/ccomp gold/gold/NN/5/obj and/and/CC/8/cc lost/lose/VBD/6/conj none/none/NN/8/obj',
+    { lost: 'conj won' },
+  ],
+  [
+    'a deed somebody is accused of',
+    'Chad/Chad/NNP/2/nsubj accused/accuse/VBD/0/root Oslo/Oslo/NNP/2/obj of/of/IN/6/case robbing/rob/VBG/6/amod nuns/nun/NNS/3/nmod',
+    { nuns: 'obj robbing', robbing: 'advcl accused' },
+  ],
 ])('mends %s', (_what, sentence, wanted) => {
   const tokens = mended(sentence);
   for (const [form, hanging] of Object.entries(wanted)) expect(hangs(tokens, form)).toBe(hanging);
@@ -223,6 +238,10 @@ test.each([
   [
     'participles joined on one noun',
     'He/he/PRP/2/nsubj saw/see/VBD/0/root men/man/NNS/2/obj beaten/beat/VBN/3/acl and/and/CC/6/cc robbed/rob/VBN/4/conj',
+  ],
+  [
+    'a campaign of doing something to somebody',
+    'He/he/PRP/2/nsubj led/lead/VBD/0/root a/a/DT/4/det band/band/NN/2/obj of/of/IN/6/mark robbing/rob/VBG/4/acl nuns/nun/NNS/6/obj',
   ],
 ])('leaves %s alone', (_what, sentence) => {
   expect(mended(sentence)).toEqual(treeOf(sentence).tokens);

@@ -19,6 +19,8 @@ import { mendLostVerb } from './lost-verb.ts';
 import { mendAsides, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
 import {
   mendAdverbs,
+  mendChargedDeeds,
+  mendDescribingGerunds,
   mendGerundNouns,
   mendNounVerbs,
   mendPastForms,
@@ -34,6 +36,8 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendNounVerbs,
   mendVerbNouns,
   mendGerundNouns,
+  mendChargedDeeds,
+  mendDescribingGerunds,
   mendVerbModifiers,
   mendBrokenCompounds,
   mendAsides,

@@ -161,3 +161,47 @@ function promote(tree: ClauseTree, verb: number, noun: number, subject: number):
     )
       tree.heads[at] = verb;
 }
+
+/** What people do by themselves, so that a noun behind the word is who does it. */
+const INTRANSITIVE: ReadonlySet<string> = new Set(
+  'advancing chanting cheering demonstrating fleeing grieving marching mourning praying protesting rampaging retreating rioting surviving warring'.split(
+    ' ',
+  ),
+);
+
+/** "a crowd of protesting farmers" with a crowd that protests farmers: the participle describes the noun behind it. */
+export function mendDescribingGerunds(tree: ClauseTree): void {
+  for (let at = 2; at < tree.size - 1; at++) {
+    const [crowd, doer] = [tree.head(at), at + 1];
+    if (tree.tag(at) !== 'VBG' || !INTRANSITIVE.has(tree.form(at)) || tree.relation(at) !== 'acl' || crowd < 0) continue;
+    const of = at - 1;
+    if (tree.form(of) !== 'of' || tree.head(of) !== at || tree.head(doer) !== at || tree.tag(doer) !== 'NNS') continue;
+    const clause = tree.head(crowd) < 0 ? crowd : tree.head(crowd);
+    for (const child of tree.children(at)) if (child > doer) tree.heads[child] = clause;
+    tree.attach(doer, crowd, 'nmod');
+    tree.attach(of, doer, 'case');
+    tree.attach(at, doer, 'amod');
+  }
+}
+
+const CHARGING: ReadonlySet<string> = new Set(['accuse', 'suspect', 'convict', 'acquit', 'guilty', 'capable']);
+
+/** "accused Oslo of arming rebels" with rebels that arm: what somebody is accused of is a deed, and the noun behind it its object. */
+export function mendChargedDeeds(tree: ClauseTree): void {
+  for (let at = 2; at < tree.size - 1; at++) {
+    const object = tree.head(at);
+    if (tree.tag(at) !== 'VBG' || tree.relation(at) !== 'amod' || object < at || INTRANSITIVE.has(tree.form(at))) continue;
+    const of = at - 1;
+    const charged = tree.head(object);
+    if (tree.form(of) !== 'of' || tree.head(of) !== object || charged < 0) continue;
+    const verb = CHARGING.has(tree.lemma(charged)) ? charged : tree.head(charged);
+    if (
+      !CHARGING.has(tree.lemma(verb)) ||
+      (verb !== charged && tree.relation(charged) !== 'obj' && !tree.relation(charged).startsWith('nsubj'))
+    )
+      continue;
+    tree.attach(at, verb, 'advcl');
+    tree.attach(of, at, 'mark');
+    tree.attach(object, at, 'obj');
+  }
+}
