@@ -54,12 +54,16 @@ export async function markLinked(
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from document_source where document = ${key}`.execute(db.query);
   const marks = { record, sources: rows[0]?.count ?? 0, said: toJson(said) };
+  const known = await db.query.selectFrom('linked_document').select('document').where('document', '=', key).executeTakeFirst();
+  if (known) {
+    // Its text, and so what its copies are found by, is what it was.
+    await db.query.updateTable('linked_document').set(marks).where('document', '=', key).execute();
+    return;
+  }
   await db.query
     .insertInto('linked_document')
     .values({ document: key, ...marks, signature: toJson(signature), copy_of: document })
-    .onConflict((conflict) => conflict.column('document').doUpdateSet(marks))
     .execute();
-  await db.query.deleteFrom('copy_key').where('document', '=', key).execute();
   await insertRows(
     db,
     'copy_key',

@@ -197,3 +197,78 @@ onBothDatabases('the command line', ({ newCase, dialect }) => {
       expect(readdirSync(join(location.path, '..')).filter((name) => name.startsWith(base))).toEqual([base]);
     });
 });
+
+const LINKED_REPORTS = [
+  {
+    id: 'l1',
+    source: 'The Example',
+    published: '2017-02-20',
+    text: 'The army of Pakistan shelled Afghan soldiers in Kunar on Sunday, killing three of them, Afghan officials said.',
+  },
+  {
+    id: 'l2',
+    source: 'Second Herald',
+    published: '2017-02-20',
+    text: 'Pakistan\u2019s army shelled Afghan soldiers in Kunar on Sunday, a doctor said.',
+  },
+  {
+    id: 'l3',
+    source: 'The Example',
+    published: '2017-02-21',
+    text: 'Afghanistan condemned Pakistan on Monday.',
+  },
+] as const;
+
+onBothDatabases('a case as one picture', ({ newCase }) => {
+  const { options } = newCase();
+  beforeAll(async () => {
+    const path = file('linked.jsonl', LINKED_REPORTS.map((report) => JSON.stringify(report)).join('\n'));
+    expect((await runHere(['add', path, ...options])).code).toBe(0);
+  }, 60_000);
+  const json = async (...args: readonly string[]) => JSON.parse((await runHere(['show', ...args, '--json', ...options])).out);
+
+  test('an incident of two reports, found by its type and told with reasons', async () => {
+    const incidents = await json('incidents', '--type', 'ASSAULT');
+    const shelling = incidents.find(({ sources }: { sources: { documents: number } }) => sources.documents === 2);
+    expect(shelling).toMatchObject({
+      type: 'ASSAULT',
+      day: '2017-02-19',
+      sources: { outlets: ['Second Herald', 'The Example'], independent: 2 },
+    });
+    const { out } = await runHere(['show', 'incident', shelling.id, ...options]);
+    expect(out).toContain('joined to 1 with');
+    expect(out).toContain('The Example, 20 Feb 2017');
+    const [telling] = shelling.tellings;
+    expect((await json('incident', telling.id)).id).toBe(shelling.id);
+  });
+
+  test.each(['incidents', 'disputes', 'agreements', 'dyads', 'ties', 'told-ties'])(
+    '%s as table, JSON and CSV',
+    async (what) => {
+      for (const format of ['table', 'json', 'csv']) {
+        const { code, errors } = await runHere(['show', what, '--format', format, ...options]);
+        expect({ code, errors }).toEqual({ code: 0, errors: '' });
+      }
+    },
+  );
+
+  test('the moves of a pair in order, with lags', async () => {
+    const { moves } = await json('exchange', 'PAK,AFG');
+    expect(moves.map(({ side, day, lag }: { side: string; day: string; lag: number | null }) => [side, day, lag])).toEqual([
+      ['a', '2017-02-19', null],
+      ['b', '2017-02-20', 1],
+    ]);
+  });
+
+  test('an exchange without a pair and an incident without an id are refused', async () => {
+    expect((await runHere(['show', 'exchange', ...options])).code).toBe(2);
+    expect((await runHere(['show', 'incident', ...options])).code).toBe(2);
+    expect((await runHere(['show', 'incident', 'i-nothing', ...options])).code).toBe(1);
+  });
+
+  test('linking anew gives the same incidents', async () => {
+    const before = await json('incidents');
+    expect((await runHere(['link', ...options])).out).toMatch(/^3 documents linked: \d+ incidents/);
+    expect(await json('incidents')).toEqual(before);
+  });
+});
