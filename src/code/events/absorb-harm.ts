@@ -65,7 +65,11 @@ function absorbVerbs(drafts: readonly Draft[], context: MatchContext): readonly 
 }
 
 function isCause(verb: Draft, noun: Draft, context: MatchContext): boolean {
+  const hasDoer = verb.actors.some(({ within }) => !within);
   return verb.predicate.arguments.some(
-    (argument) => CAUSE_ROLES.has(argument.role) && phraseHeads(context.tree, argument.token).includes(noun.predicate.token),
+    (argument) =>
+      !(argument.role === 'during' && hasDoer) &&
+      CAUSE_ROLES.has(argument.role) &&
+      phraseHeads(context.tree, argument.token).includes(noun.predicate.token),
   );
 }

@@ -42,7 +42,22 @@ export function aimWords(drafts: readonly Draft[], context: MatchContext): reado
 function aimOf(draft: Draft, before: readonly Draft[], context: MatchContext): readonly Party[] | null {
   if (draft.type === 'ACCUSE' && draft.recipients.length === 0) return blamedFor(draft, before, context);
   if (draft.type === 'REJECT' && DENYING.has(draft.predicate.lemma)) return accusers(draft, before, context);
+  if (draft.type === 'REJECT' && draft.rule.includes('<refuse/')) return askers(draft, before);
   return null;
+}
+
+/** How many drafts back the request is looked for that is refused. */
+const ASKED = 4;
+
+/** Who asked for what is refused. */
+function askers(draft: Draft, before: readonly Draft[]): readonly Party[] | null {
+  const request = before
+    .slice(-ASKED)
+    .findLast(
+      ({ type, actors, recipients }) =>
+        type === 'REQUEST' && actors.length > 0 && meet(recipients, draft.actors) && !meet(actors, draft.actors),
+    );
+  return request ? request.actors : null;
 }
 
 /** Who did the deed that is condemned. */

@@ -40,8 +40,8 @@ export function fillRole(
       roleTokens(predicate, role, context).flatMap((token) => findParty(token, role, context)),
     );
     const free = withoutRepeats(withoutParties(found, taken));
-    if (free.some((party) => !isOwnState(party, taken))) return free;
-    if (domestic.length === 0) domestic = free;
+    if (free.some((party) => !isOwnState(party, taken) && !isOwnCountry(party, taken, context))) return free;
+    if (domestic.length === 0) domestic = free.filter((party) => !isOwnCountry(party, taken, context));
   }
   return domestic;
 }
@@ -49,6 +49,14 @@ export function fillRole(
 /** "his country's solidarity with Taiwan": the state of the one who acts, named inside another phrase, comes after anybody else. */
 function isOwnState({ within, entities }: Party, taken: readonly Party[]): boolean {
   return within && entities.every((id) => taken.some((other) => other.entities.some((actor) => actor.startsWith(`${id}:`))));
+}
+
+/** "his country's condolences": the state of the person who acts gives and does not take. */
+function isOwnCountry({ within, entities, mention }: Party, taken: readonly Party[], { parties }: MatchContext): boolean {
+  if (!within || mention.form !== 'description') return false;
+  return entities.every((id) =>
+    taken.some((other) => other.entities.some((actor) => actor !== id && parties.entity(actor)?.country === id)),
+  );
 }
 
 /** Of a clause complement the party is who it is about: the subject of "demanded that troops leave", the object of "asked to see him". */

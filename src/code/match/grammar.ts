@@ -38,6 +38,9 @@ export const CONDITION_MARKS: ReadonlySet<string> = new Set(['if', 'unless', 'le
 /** Marks whose gerund describes the object of the verb above ("accused Iran of arming", "thanked them for helping"). */
 export const OBJECT_MARKS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into', 'as']);
 
+/** Verbs of charging, after which "with" and a gerund tell what the charged are held to have done. */
+export const CHARGING: ReadonlySet<string> = new Set(['charge', 'credit', 'reproach', 'tax']);
+
 /** Verbs whose gerund after such a mark tells the doing of their object, whatever noun that is ("accused the army of looting"). */
 export const OBJECT_GERUND: ReadonlySet<string> = new Set([
   'accuse',

@@ -1,5 +1,6 @@
 import { baseRelation, type Token, type Tree } from '../../document/index.ts';
 import {
+  CHARGING,
   OBJECT_CONTROL,
   OBJECT_GERUND,
   OBJECT_MARKS,
@@ -290,7 +291,8 @@ export class Normaliser {
         return this.#controller(token, head, depth);
       case 'advcl': {
         const mark = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
-        if (OBJECT_MARKS.has(mark) && token.xpos === 'VBG') {
+        const isCharged = mark === 'with' && CHARGING.has(head.lemma.toLowerCase());
+        if ((OBJECT_MARKS.has(mark) || isCharged) && token.xpos === 'VBG') {
           const objects = this.#objects(head, depth).tokens;
           if (objects.length > 0) return mark === 'for' ? objects.flatMap((object) => this.#answerable(object)) : objects;
         }

@@ -199,6 +199,11 @@ test.each([
     'Chad/Chad/NNP/2/nsubj accused/accuse/VBD/0/root Oslo/Oslo/NNP/2/obj of/of/IN/6/case robbing/rob/VBG/6/amod nuns/nun/NNS/3/nmod',
     { nuns: 'obj robbing', robbing: 'advcl accused' },
   ],
+  [
+    'a clause behind unless',
+    'Chad/Chad/NNP/2/nsubj vowed/vow/VBD/0/root raids/raid/NNS/2/obj unless/unless/IN/5/case Oslo/Oslo/NNP/6/nsubj left/leave/VBD/3/acl',
+    { left: 'advcl vowed', unless: 'mark left' },
+  ],
 ])('mends %s', (_what, sentence, wanted) => {
   const tokens = mended(sentence);
   for (const [form, hanging] of Object.entries(wanted)) expect(hangs(tokens, form)).toBe(hanging);

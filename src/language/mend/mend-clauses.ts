@@ -16,7 +16,7 @@ import {
 } from './lost-doer.ts';
 import { mendJoinedSubjects, mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
-import { mendAsides, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
+import { mendAsides, mendOpeners, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
 import {
   mendAdverbs,
   mendChargedDeeds,
@@ -43,6 +43,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendAsides,
   mendSources,
   mendParticiples,
+  mendOpeners,
   mendAppearances,
   mendSplitSubjects,
   mendShotDead,

@@ -74,3 +74,21 @@ export function mendSharedSpeakers(tree: ClauseTree): void {
     if (has && tree.tag(outer) === 'VBD' && tree.hasSubject(outer)) tree.heads[at] = outer;
   }
 }
+
+/** Words that only open clauses. */
+const OPENERS: ReadonlySet<string> = new Set(['unless', 'because', 'although', 'though', 'while', 'if', 'lest']);
+
+/** "threatened attacks unless Oslo pulled out" with attacks that pulled out: a word that only opens clauses makes one of the verb behind it. */
+export function mendOpeners(tree: ClauseTree): void {
+  for (let opener = 1; opener < tree.size; opener++) {
+    const subject = tree.head(opener);
+    if (!OPENERS.has(tree.form(opener)) || tree.relation(opener) !== 'case' || tree.relation(subject) !== 'nsubj') continue;
+    const verb = tree.head(subject);
+    let above = tree.head(verb);
+    for (let steps = 0; above >= 0 && !tree.isVerb(above) && steps < tree.size; steps++) above = tree.head(above);
+    if (!tree.isVerb(verb) || above < 0 || above > opener || !/^(?:acl|ccomp|nmod|obl|conj|advcl)$/.test(tree.relation(verb)))
+      continue;
+    tree.attach(opener, verb, 'mark');
+    tree.attach(verb, above, 'advcl');
+  }
+}
