@@ -1,4 +1,5 @@
 export { type Added, type AddOptions, addArticles } from './add-articles.ts';
+export { keepCaseActors, readCaseActors } from './case-actors.ts';
 export type { Coder } from './coder.ts';
 export { addChanges, compareRecords, type ListChange, type RecordChange, type RecordList } from './compare-records.ts';
 export { readCorrected, relistDocuments, toCaseDecisions, toListed } from './corrections.ts';

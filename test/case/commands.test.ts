@@ -83,6 +83,33 @@ onBothDatabases('the command line', ({ newCase, dialect }) => {
       expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^nothing to do; /) });
     });
 
+    test('actors given once stay with the case, until others are given', async () => {
+      const other = newCase();
+      const text = (place: string) =>
+        `Fighters of the Amber Valley Union shelled ${place} on Monday. Police said the Amber Valley Union fled.`;
+      const table = (country: string) =>
+        file(
+          `${country}.tsv`,
+          `id\tname\tkind\tcountry\tsector\tnames\namber-valley-union\tAmber Valley Union\tarmed-group\t${country}\tREB\t\n`,
+        );
+      const add = (name: string, place: string, ...actors: readonly string[]) =>
+        runHere(['add', file(name, text(place)), '--published', '2020-05-05', ...actors, ...other.options]);
+      await add('union-1.txt', 'Northton', '--actors', table('SOM'));
+      await add('union-2.txt', 'Southton');
+      await add('union-3.txt', 'Weston', '--actors', table('KEN'));
+      await add('union-4.txt', 'Easton');
+      const { out } = await runHere([
+        'sql',
+        "select country, count(distinct substr(event, 1, 64)) as n from event_parties where actor = 'amber-valley-union' group by country order by country",
+        '--json',
+        ...other.options,
+      ]);
+      expect(JSON.parse(out)).toEqual([
+        { country: 'KEN', n: 2 },
+        { country: 'SOM', n: 2 },
+      ]);
+    }, 60_000);
+
     test('needs something to add', async () => {
       expect((await lapwing('add')).code).toBe(2);
     });

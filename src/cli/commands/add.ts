@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { ActorFile } from '../../engine/index.ts';
 import type { Added, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
@@ -25,7 +26,8 @@ Examples:
   lapwing add --recode --case torkham
 
 Inputs are those of "lapwing code". What the case knows already is passed over, so an interrupted run is taken up by giving the same
-command again. --recode codes again, after anything added, what another version of the program or its data has coded.`;
+command again. --recode codes again, after anything added, what another version of the program or its data has coded. Actor files given with --actors stay with
+the case: later runs code with them until others are given.`;
 
 /** `lapwing add`: documents into a case. */
 export function addAdd(program: Command, terminal: Terminal): void {
@@ -50,18 +52,16 @@ export function addAdd(program: Command, terminal: Terminal): void {
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readPublished }, { makeCoder }, { readActorFiles }, { beginRun, countDocuments, countStale, endRun }] =
-    await Promise.all([
-      import('../../read/index.ts'),
-      import('../make-coder.ts'),
-      import('../actor-files.ts'),
-      import('../../store/index.ts'),
-    ]);
+  const [{ readPublished }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
+    import('../../read/index.ts'),
+    import('../make-coder.ts'),
+    import('../../store/index.ts'),
+  ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
   await withCase(options, 'create', async (db) => {
-    const coder = await makeCoder(options.workers, await readActorFiles(options, terminal));
+    const coder = await makeCoder(options.workers, await actorsOf(db, options, terminal));
     try {
       const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
       const inputs = { published: published.value, source: options.source ?? null };
@@ -78,6 +78,18 @@ async function addPaths(paths: readonly string[], options: AddOptions, command: 
       await coder.close();
     }
   });
+}
+
+/** Actor files of the command, which the case carries from now on; else those it carries already. */
+async function actorsOf(db: CaseDb, options: AddOptions, terminal: Terminal): Promise<readonly ActorFile[]> {
+  const [{ readActorFiles }, { keepCaseActors, readCaseActors }] = await Promise.all([
+    import('../actor-files.ts'),
+    import('../../ingest/index.ts'),
+  ]);
+  if (options.actors === undefined) return readCaseActors(db);
+  const files = await readActorFiles(options, terminal);
+  await keepCaseActors(db, files);
+  return files;
 }
 
 interface Job {
