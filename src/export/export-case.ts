@@ -60,16 +60,16 @@ function checkFilter({ name, units }: ExportFormat, unit: ExportUnit, filter: Ca
 
 async function* happeningsFor(
   db: CaseDb,
-  { says, needsDay = false }: ExportFormat,
+  { says, needsDay = false, holds = () => true }: ExportFormat,
   unit: ExportUnit,
   { filter = {}, withUnactual = false, onLeftOut }: ExportRequest,
 ): AsyncGenerator<Happening> {
   const all = says === 'status' || withUnactual;
   for await (const happening of unit === 'incidents' ? incidents(db, filter) : events(db, filter)) {
     const fits = all || hasHappened(happening);
-    const isDated = !needsDay || happening.start !== null;
-    if (!isDated || !fits) onLeftOut?.(happening, fits ? 'day' : 'status');
-    if (isDated && (fits || says === 'claims')) yield happening;
+    const lacks = !holds(happening) ? 'kind' : needsDay && happening.start === null ? 'day' : null;
+    if (lacks !== null || !fits) onLeftOut?.(happening, lacks ?? 'status');
+    if (lacks === null && (fits || says === 'claims')) yield happening;
   }
 
   async function* events(db: CaseDb, filter: NonNullable<ExportRequest['filter']>): AsyncGenerator<Happening> {

@@ -15,9 +15,9 @@ export interface ExportRequest {
   readonly filter?: CaseFilter;
   /** Also what is not held to have happened, in formats that cannot say so. */
   readonly withUnactual?: boolean;
-  /** Told of each happening that the format cannot hold and that is therefore left out, and why: it has no word for the status, or needs a
-   * day. */
-  readonly onLeftOut?: (happening: Happening, why: 'status' | 'day') => void;
+  /** Told of each happening that the format cannot hold and that is therefore left out, and why: it has no word for the status, needs a
+   * day, or has no such kind of event. */
+  readonly onLeftOut?: (happening: Happening, why: 'status' | 'day' | 'kind') => void;
 }
 
 /** What a format is written from. */
@@ -45,6 +45,8 @@ export interface ExportFormat {
   readonly says: 'status' | 'claims' | 'nothing';
   /** Whether an entry must have a day; those without are left out. */
   readonly needsDay?: boolean;
+  /** Whether a happening is of a kind the format has; those that are not are left out. */
+  readonly holds?: (happening: Happening) => boolean;
   /** The file, piece by piece. */
   write(source: ExportSource): AsyncGenerator<string | Uint8Array>;
 }

@@ -40,6 +40,8 @@ export interface CameoClaim {
 
 /** One line of the crosswalk. */
 export interface CrosswalkRow extends CameoCode {
+  /** What it is about, in our words. */
+  readonly about: string;
   /** Null where PLOVER has no type for the code. */
   readonly plover: PloverCode | null;
   /** The type CAMEO data carried over to PLOVER have; null where the public crosswalk drops the code. */
@@ -132,6 +134,7 @@ function readRow(row: Row): CrosswalkRow {
   const plover = row.cell('plover');
   return {
     ...cameoCode(code),
+    about: row.cell('about'),
     plover: plover === '' ? null : readPlover(plover, row),
     tradition: isEventType(tradition) ? tradition : null,
   };

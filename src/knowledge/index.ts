@@ -11,6 +11,7 @@ export type {
   StateRow,
 } from './actor-rows.ts';
 export { type ActorKnowledge, loadActorKnowledge, loadStates } from './actors.ts';
+export { type CountryCodes, loadCountryCodes } from './country-codes.ts';
 export {
   type CameoClaim,
   type CameoCode,

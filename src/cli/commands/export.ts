@@ -75,7 +75,7 @@ async function exportTo(options: ExportOptions, command: Command, terminal: Term
         {
           ...{ format: format.name, unit, filter, withUnactual: options.withUnactual ?? false },
           onLeftOut: ({ status }, why) => {
-            const what = why === 'day' ? 'without a day' : status;
+            const what = why === 'status' ? status : LACKS[why];
             leftOut.set(what, (leftOut.get(what) ?? 0) + 1);
           },
         },
@@ -89,6 +89,8 @@ async function exportTo(options: ExportOptions, command: Command, terminal: Term
     command.error(`error: ${error.message}`, { exitCode: WRONG_USAGE });
   }
 }
+
+const LACKS = { day: 'without a day', kind: 'of other kinds' } as const;
 
 function unitOf({ events, incidents }: ExportOptions): ExportUnit | undefined {
   if (events) return 'events';

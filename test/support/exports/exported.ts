@@ -2,7 +2,8 @@ import { readDataFiles } from '../../../src/engine/index.ts';
 import { type ExportRequest, exportCase, loadExportTables } from '../../../src/export/index.ts';
 import { type CaseDb, collect } from '../../../src/store/index.ts';
 
-const TABLES = loadExportTables(await readDataFiles());
+/** Codes of other systems, from the data files. */
+export const TABLES = loadExportTables(await readDataFiles());
 
 /** All bytes of an export. */
 export async function exportedBytes(db: CaseDb, request: ExportRequest): Promise<Buffer> {
