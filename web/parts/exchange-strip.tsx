@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
 import { daysLater, moment } from '../words/days.ts';
-import { exchangeFinding, lagLabel } from '../words/exchange.ts';
+import { everyDay, exchangeFinding, lagLabel } from '../words/exchange.ts';
 import { FILL_CLASSES, fillOf } from '../words/fill.ts';
 import { dayLabel, numeral, periodLabel, plain } from '../words/labels.ts';
 import { mainSpan } from '../words/ribbon.ts';
@@ -141,7 +141,7 @@ export function ScoreSeries({ of }: { readonly of: CaseExchange }) {
   const span = useMemo(() => spanOf(of), [of]);
   const draw = useCallback<Draw>(
     (plot, width) => {
-      const days = of.days.filter(({ day }) => span !== null && day >= span.from && day <= span.to);
+      const days = span === null ? [] : everyDay(of.days, span.from, span.to);
       const lowest = Math.min(-1, ...days.flatMap(({ scoreA, scoreB }) => [scoreA, scoreB]));
       const highest = Math.max(1, ...days.flatMap(({ scoreA, scoreB }) => [scoreA, scoreB]));
       const most = Math.max(1, ...days.map(({ reports }) => reports));
@@ -169,14 +169,14 @@ export function ScoreSeries({ of }: { readonly of: CaseExchange }) {
           }),
           plot.ruleY([0], { stroke: 'var(--soft)' }),
           plot.line(days, {
-            x: ({ day }: ExchangeDay) => moment(day),
+            x: noon,
             y: 'scoreA',
             stroke: 'currentColor',
             strokeWidth: 2,
             curve: 'step',
           }),
           plot.line(days, {
-            x: ({ day }: ExchangeDay) => moment(day),
+            x: noon,
             y: 'scoreB',
             stroke: 'currentColor',
             strokeWidth: 1.5,
@@ -278,4 +278,9 @@ function DaysTable({ of: { a, b, days } }: { readonly of: CaseExchange }) {
       </tbody>
     </table>
   );
+}
+
+/** The middle of a day, around which its step is drawn. */
+function noon({ day }: ExchangeDay): Date {
+  return new Date(moment(day).getTime() + 43_200_000);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExchangeMove } from '../../src/api/index.ts';
-import { exchangeFinding, inTime, lagLabel } from './exchange.ts';
+import { everyDay, exchangeFinding, inTime, lagLabel } from './exchange.ts';
 
 const a = { id: 'PAK', name: 'Pakistan', kind: 'state' } as const;
 const b = { id: 'AFG', name: 'Afghanistan', kind: 'state' } as const;
@@ -41,4 +41,14 @@ test('third parties stand between the moves of the pair, undated moves last', ()
     'b null',
   ]);
   expect(inTime({ moves, thirds }, false).length).toBe(2);
+});
+
+test('days without a move are at 0', () => {
+  const days = [{ day: '2017-02-17', scoreA: -3, scoreB: 0, moves: 1, reports: 2 }];
+  expect(everyDay(days, '2017-02-16', '2017-02-18').map(({ day, scoreA }) => `${day} ${scoreA}`)).toEqual([
+    '2017-02-16 0',
+    '2017-02-17 -3',
+    '2017-02-18 0',
+  ]);
+  expect(everyDay(days, '2017-02-18', '2017-02-16')).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import type { CaseExchange, ExchangeMove } from '../../src/api/index.ts';
-import { dayNumber } from './days.ts';
+import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
+import { dayNumber, daysLater } from './days.ts';
 import { counted, numeral } from './labels.ts';
 
 /** What an exchange came to, as a heading: `Pakistan and Afghanistan traded 9 moves in 4 days; 2 are said to answer`. */
@@ -32,4 +32,17 @@ export function inTime(
 ): readonly ExchangeMove[] {
   const key = ({ day, side }: ExchangeMove) => `${day ?? '9999'}|${side === 'third' ? 1 : 0}`;
   return (withThirds ? [...moves, ...thirds] : [...moves]).sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : 0));
+}
+
+/** Most days that are drawn one by one. */
+const MOST_DAYS = 4000;
+
+/** Every day from the first to the last, those without a move at 0: a score does not last till the next move. */
+export function everyDay(days: readonly ExchangeDay[], from: string, to: string): readonly ExchangeDay[] {
+  const known = new Map(days.map((day) => [day.day, day]));
+  const length = Math.min(MOST_DAYS, dayNumber(to) - dayNumber(from) + 1);
+  return Array.from({ length: Math.max(0, length) }, (_, index) => {
+    const day = daysLater(from, index);
+    return known.get(day) ?? { day, scoreA: 0, scoreB: 0, moves: 0, reports: 0 };
+  });
 }
