@@ -9,6 +9,7 @@ import { addExport } from './commands/export.ts';
 import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
+import { addReview } from './commands/review.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addAdd,
   addLink,
   addShow,
+  addReview,
   addSql,
   addExport,
   addRelate,

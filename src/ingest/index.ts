@@ -6,6 +6,7 @@ export { readCorrected, relistDocuments, toCaseDecisions, toListed } from './cor
 export { decide, type Reviewing, undoDecision } from './decide.ts';
 export { readDecisionsOn } from './decisions-on.ts';
 export { DOCUMENTS_AT_ONCE, isLinked, type LinkProgress, linkCase, relinkCase } from './link-case.ts';
+export { readMarks } from './read-marks.ts';
 export { type Recoded, recodeDocuments } from './recode.ts';
 export { ReviewError } from './review-error.ts';
 export { isWeighed, type LinkedCase, readLinkedCase, weighCase } from './weigh-case.ts';
