@@ -109,6 +109,8 @@ export interface CaseActor {
   readonly receives: number;
   /** Claims it makes. */
   readonly says: number;
+  /** Other ids that stand for it; only where actors are listed as one picture. */
+  readonly variants?: readonly string[];
 }
 
 /** A place over all documents of a case. */

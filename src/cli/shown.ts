@@ -3,6 +3,7 @@ import { type CsvValue, csvLine } from '../base/index.ts';
 import type { DyadLevel, TimeUnit } from '../link/index.ts';
 import {
   countCaseDisputes,
+  listCaseActors,
   listCaseAgreements,
   listCaseDisputes,
   listCaseDyads,
@@ -31,7 +32,6 @@ import {
 } from '../show/index.ts';
 import {
   type CaseDb,
-  countActors,
   countClaims,
   countDocuments,
   countEvents,
@@ -43,7 +43,6 @@ import {
   eachEvent,
   eachFigure,
   eachTie,
-  listActors,
   listDocuments,
   listPlaces,
 } from '../store/index.ts';
@@ -203,7 +202,7 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
     countClaims,
     eachClaim,
   ),
-  actors: shown(['actor', 'type', 'text', 'document'], ACTOR_LIST, countActors, listActors),
+  actors: shownWhole(['actor', 'type', 'text', 'document'], ACTOR_LIST, listCaseActors),
   'told-ties': shown(
     ['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'text', 'document'],
     TIE_LIST,

@@ -130,7 +130,7 @@ export const ACTOR_LIST: CaseList<CaseActor> = {
   noun: ['actor', 'actors'],
   columns: [
     { head: 'actor', cell: ({ name }) => name, least: 12 },
-    { head: 'id', cell: ({ id }) => id, least: 8 },
+    { head: 'id', cell: ({ id, variants }) => [id, ...(variants ?? [])].join(', '), least: 8 },
     { head: 'kind', cell: ({ kind }) => words(kind), least: 8 },
     { head: 'reports', cell: ({ documents }) => numeral(documents), least: 7 },
     { head: 'mentions', cell: ({ mentions }) => numeral(mentions), least: 8 },
@@ -138,8 +138,8 @@ export const ACTOR_LIST: CaseList<CaseActor> = {
     { head: 'is acted on', cell: ({ receives }) => numeral(receives), least: 11 },
     { head: 'says', cell: ({ says }) => numeral(says), least: 4 },
   ],
-  fields: ({ id, name, kind, country, sector, documents, mentions, acts, receives, says }) => {
-    return { id, name, kind, country, sector, documents, mentions, acts, receives, says };
+  fields: ({ id, name, kind, country, sector, documents, mentions, acts, receives, says, variants = [] }) => {
+    return { id, name, kind, country, sector, documents, mentions, acts, receives, says, variants: joined(variants) };
   },
 };
 
