@@ -21,7 +21,7 @@ Examples:
   lapwing sql "select speaker, count(*) from claims where stance = 'denies' group by speaker" --case torkham --format csv
 
 Views: documents document_sources actors actor_mentions places place_mentions events event_parties event_places event_harms event_claims
-claims ties figures times incidents incident_events disputes decisions runs; docs/case-store.md names their columns. Nothing can be
+claims ties figures times incidents incident_events disputes agreements actor_variants decisions runs; docs/case-store.md names their columns. Nothing can be
 changed.`;
 
 /** `lapwing sql`: a question to the views of a case. */
