@@ -59,6 +59,9 @@ test.each([
   { path: '/api/events?limit=501', status: 400, type: 'application/json', holds: 'limit' },
   { path: '/api/events?from=2016-01-01&from=2017-01-01', status: 400, type: 'application/json', holds: 'once' },
   { path: '/api/export?view=claims', status: 200, type: 'text/csv', holds: 'accuses' },
+  { path: '/api/export?format=geojson', status: 200, type: 'json', holds: 'FeatureCollection' },
+  { path: '/api/export?format=geojson&view=claims', status: 400, type: 'application/json', holds: 'csv' },
+  { path: '/api/export?format=doc', status: 400, type: 'application/json', holds: 'format' },
   { path: '/api/export?view=events&format=jsonl&type=AGREE', status: 200, type: 'application/x-ndjson', holds: 'AGREE' },
 ])('GET $path is $status', async ({ path, status, type, holds }) => {
   const response = await get(path);
@@ -91,4 +94,19 @@ test('a known address refuses methods it has not', async () => {
   expect((await get('/api/events', { method: 'POST' })).status).toBe(405);
   expect((await get('/', { method: 'PUT' })).status).toBe(405);
   expect((await get('/', { method: 'HEAD' })).status).toBe(200);
+});
+
+test('the description of the API names every address, and refers to nothing it does not have', async () => {
+  const text = await (await get('/api/openapi.json')).text();
+  const { paths } = JSON.parse(text) as {
+    paths: Record<string, Record<string, { summary: string; parameters: { name: string }[] }>>;
+  };
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/api/case', '/api/documents/{id}', '/api/exchange', '/api/export']),
+  );
+  expect(Object.keys(paths['/api/decisions'] ?? {})).toEqual(['get', 'post']);
+  const names = paths['/api/events']?.get?.parameters.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['actor', 'party', 'confidence', 'limit', 'cursor']));
+  for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
+    expect(text).toContain(`"${name}":{"type"`);
 });

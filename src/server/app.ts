@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ExportError } from '../export/index.ts';
 import { ReviewError } from '../ingest/index.ts';
 import { StoreError } from '../store/index.ts';
 import { checkBody, checkQuery } from './check-request.ts';
-import { addExport } from './export.ts';
+import { addExport, exportQuery } from './export.ts';
 import { guard } from './guard.ts';
 import { describeApi } from './open-api.ts';
 import { addPages, NO_PAGE_POLICY } from './pages.ts';
@@ -53,7 +54,7 @@ export function createApp(served: ServedCase, options: AppOptions = {}): Hono {
     return bodyLimit({ maxSize, onError: () => refuseSize(maxSize) })(context, next);
   });
   for (const route of ROUTES) addRoute(app, served, route);
-  app.get('/api/openapi.json', (context) => context.json(describeApi(ROUTES)));
+  app.get('/api/openapi.json', (context) => context.json(describeApi(ROUTES, exportQuery)));
   addExport(app, served);
   refuseOtherMethods(app);
   addPages(app, served, files);
@@ -95,6 +96,7 @@ const REVIEW_PROBLEMS = { 'no-entry': 'no-entry', 'bad-decision': 'bad-request',
 
 function answerError(error: Error, context: Context): Response {
   if (error instanceof RequestError) return problem(context, error.kind, error.message);
+  if (error instanceof ExportError) return problem(context, 'bad-filter', error.message);
   if (error instanceof ReviewError) return problem(context, REVIEW_PROBLEMS[error.code], error.message);
   if (error instanceof StoreError) {
     const known = STORE_PROBLEMS[error.code];

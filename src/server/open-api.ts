@@ -7,13 +7,15 @@ import type { Route } from './route.ts';
 /** A JSON object. */
 type Json = Readonly<Record<string, unknown>>;
 
-/** The description of the API, OpenAPI 3.1, made from the schemas that requests are checked with. */
-export function describeApi(routes: readonly Route[]): Json {
+/** The description of the API, OpenAPI 3.1, made from the schemas that requests are checked with.
+ * @param exportQuery what `/api/export` can be asked */
+export function describeApi(routes: readonly Route[], exportQuery: z.ZodType): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replace(':id', '{id}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route) };
   }
+  paths['/api/export'] = { get: describeExport(exportQuery) };
   return {
     openapi: '3.1.0',
     info: {
@@ -24,6 +26,14 @@ export function describeApi(routes: readonly Route[]): Json {
     paths,
     components: { schemas: { Problem: PROBLEM }, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{}, { token: [] }],
+  };
+}
+
+function describeExport(query: z.ZodType): Json {
+  return {
+    summary: 'A list, or the case in another format, as a file',
+    parameters: describeQuery(query),
+    responses: { 200: { description: 'The file', content: { '*/*': {} } }, default: FAILURE },
   };
 }
 
@@ -38,17 +48,18 @@ const PROBLEM: Json = {
 };
 
 function describeRoute({ summary, path, query, body, status }: Route): Json {
-  const failure = {
-    description: 'Refused',
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
   return {
     summary,
     parameters: [...(path.includes(':id') ? [ID] : []), ...describeQuery(query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body) } } } }),
-    responses: { [status]: { description: 'Done', content: { 'application/json': {} } }, default: failure },
+    responses: { [status]: { description: 'Done', content: { 'application/json': {} } }, default: FAILURE },
   };
 }
+
+const FAILURE: Json = {
+  description: 'Refused',
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 const ID: Json = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
 
