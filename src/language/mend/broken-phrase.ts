@@ -36,3 +36,14 @@ export function mendSecondSubjects(tree: ClauseTree): void {
       tree.attach(second, title, 'appos');
   }
 }
+
+/** "to President Koch" with the preposition on the title: it is the whole phrase's. */
+export function mendTitlePrepositions(tree: ClauseTree): void {
+  for (let at = 0; at < tree.size - 2; at++) {
+    const title = tree.head(at);
+    if (tree.relations[at] !== 'case' || tree.tag(at) !== 'IN' || title < at || !/^NNP?$/.test(tree.tag(title))) continue;
+    const name = tree.head(title);
+    if (!/^(?:compound|nmod:desc)$/.test(tree.relations[title] ?? '') || name < title || !tree.isNominal(name)) continue;
+    if (tree.child(name, 'case') < 0 || tree.child(name, 'case') > name) tree.heads[at] = name;
+  }
+}

@@ -204,6 +204,11 @@ test.each([
     'Chad/Chad/NNP/2/nsubj vowed/vow/VBD/0/root raids/raid/NNS/2/obj unless/unless/IN/5/case Oslo/Oslo/NNP/6/nsubj left/leave/VBD/3/acl',
     { left: 'advcl vowed', unless: 'mark left' },
   ],
+  [
+    'a preposition hung on a title',
+    'Koch/Koch/NNP/2/nsubj spoke/speak/VBD/0/root to/to/IN/4/case King/King/NNP/5/compound Olaf/Olaf/NNP/2/obl',
+    { to: 'case Olaf' },
+  ],
 ])('mends %s', (_what, sentence, wanted) => {
   const tokens = mended(sentence);
   for (const [form, hanging] of Object.entries(wanted)) expect(hangs(tokens, form)).toBe(hanging);

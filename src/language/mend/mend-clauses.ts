@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
-import { mendBrokenCompounds, mendSecondSubjects } from './broken-phrase.ts';
+import { mendBrokenCompounds, mendSecondSubjects, mendTitlePrepositions } from './broken-phrase.ts';
 import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
 import { mendJoinedSpeech, mendJoinedVerbs } from './joined-verb.ts';
@@ -40,6 +40,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendDescribingGerunds,
   mendVerbModifiers,
   mendBrokenCompounds,
+  mendTitlePrepositions,
   mendAsides,
   mendSources,
   mendParticiples,
