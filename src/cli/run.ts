@@ -6,6 +6,7 @@ import { addAdd } from './commands/add.ts';
 import { addCode } from './commands/code.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addExport } from './commands/export.ts';
+import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addReview,
   addSql,
   addExport,
+  addImport,
   addRelate,
   addParse,
   addActors,

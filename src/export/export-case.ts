@@ -51,7 +51,8 @@ export async function* exportCase(
 /** What a whole case can be narrowed down by: reports of some days, words or ids. */
 const CASE_FILTERS: readonly string[] = ['from', 'to', 'text', 'document'];
 
-function checkFilter({ name, units }: ExportFormat, unit: ExportUnit, filter: CaseFilter): void {
+function checkFilter({ name, units, isWhole = false }: ExportFormat, unit: ExportUnit, filter: CaseFilter): void {
+  if (isWhole && Object.keys(filter).length > 0) throw new ExportError(`${name} always holds the whole case`);
   const unfit = unit === 'case' ? Object.keys(filter).find((key) => !CASE_FILTERS.includes(key)) : undefined;
   if (unfit === undefined) return;
   const other = units.includes('events') ? `; --${unfit} narrows --events down` : '';

@@ -47,6 +47,8 @@ export interface ExportFormat {
   readonly needsDay?: boolean;
   /** Whether a happening is of a kind the format has; those that are not are left out. */
   readonly holds?: (happening: Happening) => boolean;
+  /** Whether it always holds the whole case and cannot be narrowed down. */
+  readonly isWhole?: boolean;
   /** The file, piece by piece. */
   write(source: ExportSource): AsyncGenerator<string | Uint8Array>;
 }

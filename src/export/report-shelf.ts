@@ -1,7 +1,8 @@
 import type { CaseDocument, CaseRecord } from '../api/index.ts';
-import { type CaseDb, listDocuments, readRecord } from '../store/index.ts';
+import { correctRecord, type ReviewDecision } from '../review/index.ts';
+import { type CaseDb, listDecisions, listDocuments, readRecord } from '../store/index.ts';
 
-/** A report with its record and all its sources. */
+/** A report with its record, as people corrected it, and all its sources. */
 export interface ShelvedReport {
   readonly record: CaseRecord;
   readonly document: CaseDocument;
@@ -13,6 +14,7 @@ const SHELF_SIZE = 64;
 /** Reads reports as they are asked for and keeps the last ones, so that memory does not grow with the case. */
 export class ReportShelf {
   readonly #db: CaseDb;
+  #log: readonly ReviewDecision[] | null = null;
   readonly #held = new Map<string, ShelvedReport>();
 
   constructor(db: CaseDb) {
@@ -32,6 +34,7 @@ export class ReportShelf {
   async #read(id: string): Promise<ShelvedReport> {
     const [record, [document]] = [await readRecord(this.#db, id), await listDocuments(this.#db, { document: [id] })];
     if (!record || !document) throw new RangeError(`the case has no document ${id}`);
-    return { record, document };
+    this.#log ??= await listDecisions(this.#db);
+    return { record: correctRecord(record, this.#log).record, document };
   }
 }

@@ -267,7 +267,8 @@ async function deleteEntries(db: CaseDb, key: number): Promise<void> {
   await unindexDocument(db, key);
 }
 
-async function writeEntries(db: CaseDb, key: number, listed: Listed): Promise<void> {
+/** Writes the rows and the search index of what is listed of a document that has none. @param key the document's */
+export async function writeEntries(db: CaseDb, key: number, listed: Listed): Promise<void> {
   for (const { table, rows } of recordRows(listed, key)) await insertRows(db, table, rows);
   await indexTexts(db, searchRows(listed, key));
 }

@@ -14,3 +14,11 @@ export async function writeSetting(db: CaseDb, name: string, value: string): Pro
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
 }
+
+/** Settings that say how far linking is. They hold for the incidents of this very case, and are made again with them. */
+const DERIVED: readonly string[] = ['linked-by', 'linked-decision', 'linkings', 'weighed'];
+
+/** Whether a setting is made from what else the case holds. */
+export function isDerivedSetting(name: string): boolean {
+  return DERIVED.includes(name);
+}

@@ -1,0 +1,27 @@
+import { correctRecord } from '../review/index.ts';
+import {
+  type BundleCounts,
+  type CaseDb,
+  eachRecord,
+  inTransaction,
+  listDecisions,
+  relistDocument,
+  restoreBundle,
+} from '../store/index.ts';
+import { toListed } from './corrections.ts';
+
+/** Puts an exported case into one that holds nothing yet, as one step, and lists its entries as people corrected them. What linking finds is made
+ * by {@link linkCase} afterwards. @param lines of a bundle
+ * @throws StoreError where the case holds something, or the lines are no bundle */
+export function importCase(db: CaseDb, lines: AsyncIterable<string>): Promise<BundleCounts> {
+  return inTransaction(db, async (db) => {
+    const counts = await restoreBundle(db, lines);
+    const log = await listDecisions(db);
+    if (log.length > 0)
+      for await (const record of eachRecord(db)) {
+        const listed = toListed(correctRecord(record, log), record);
+        if (listed) await relistDocument(db, record.document.id, listed);
+      }
+    return counts;
+  });
+}
