@@ -1,4 +1,4 @@
-import { doMeet, isTold, keysOf, linkedTo, type Ruling, type Telling } from '../link/index.ts';
+import { isTold, keysOf, linkedTo, type Ruling, type Telling } from '../link/index.ts';
 import { type CaseDb, findUnderKeys, incidentsWith, readTellings } from '../store/index.ts';
 
 /** Tellings that hang together, and the incidents they were in. */
@@ -56,18 +56,17 @@ class Search {
 
   /** Ids of what each of some tellings is linked to directly. */
   async linked(tellings: readonly Telling[]): Promise<readonly string[]> {
-    const keys = tellings.map((telling) => ({ telling, ...keysOf(telling) }));
-    const rows = await findUnderKeys(this.#db, [...new Set(keys.flatMap(({ blocks }) => blocks))]);
-    const under = new Map<string, (typeof rows)[number][]>();
-    for (const row of rows) {
-      const block = under.get(row.block);
-      if (block) block.push(row);
-      else under.set(row.block, [row]);
+    const keys = tellings.map((telling) => ({ telling, sought: keysOf(telling).sought }));
+    const rows = await findUnderKeys(this.#db, [...new Set(keys.flatMap(({ sought }) => sought))]);
+    const under = new Map<string, string[]>();
+    for (const { block, id } of rows) {
+      const ids = under.get(block);
+      if (ids) ids.push(id);
+      else under.set(block, [id]);
     }
     await this.fetch([...new Set(rows.map(({ id }) => id))]);
-    return keys.flatMap(({ telling, blocks, isLong }) => {
-      const ids = new Set<string>();
-      for (const block of blocks) for (const row of under.get(block) ?? []) if (doMeet(block, { isLong }, row)) ids.add(row.id);
+    return keys.flatMap(({ telling, sought }) => {
+      const ids = new Set(sought.flatMap((block) => under.get(block) ?? []));
       const candidates = [...ids].flatMap((id) => this.#read.get(id) ?? []);
       return [...linkedTo(telling, candidates, this.#rulings), ...(this.#ruled.get(telling.id) ?? [])];
     });

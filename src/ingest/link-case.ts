@@ -118,7 +118,7 @@ async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<
       tellings.map((telling) => ({
         id: telling.id,
         body: telling,
-        ...(isTold(telling) ? keysOf(telling) : { blocks: [], isLong: false }),
+        keys: isTold(telling) ? keysOf(telling).kept : [],
       })),
     );
     const signature = copySignature(record.document.text);

@@ -37,7 +37,23 @@ export function compareTellings(a: Telling, b: Telling): Likeness | null {
     ...compareSaying(a, b),
     ...(a.document === b.document ? compareWithinReport(a, b) : compareWording(a, b)),
   ];
-  return { points: reasons.reduce((sum, { points }) => sum + points, 0), reasons };
+  const all = isSpecific(a, b, reasons) ? reasons : [...reasons, NOTHING_SPECIFIC];
+  return { points: all.reduce((sum, { points }) => sum + points, 0), reasons: all };
+}
+
+/** What is taken off where two reports agree on nothing but what parties do to each other every day. */
+const NOTHING_SPECIFIC: Reason = { about: 'wording', points: -2, says: 'neither day, place, number nor words in common' };
+
+/** Points from which on a place, a number or shared words tell one happening from others of the same parties. */
+const SPECIFIC = { place: 1.25, harm: 0.75, wording: 0.9 };
+
+/** Whether more than kind of act and parties speaks for one happening: within one report always, else where both name their days, or a place,
+ * a number or the words agree. A war reported daily would else become one incident by way of its undated tellings. */
+function isSpecific(a: Telling, b: Telling, reasons: readonly Reason[]): boolean {
+  if (a.document === b.document || (a.time && b.time)) return true;
+  return reasons.some(
+    ({ about, points }) => (about === 'place' || about === 'harm' || about === 'wording') && points >= SPECIFIC[about],
+  );
 }
 
 function compareTypes(a: Telling, b: Telling): Reason {

@@ -84,34 +84,36 @@ function byPublication(a: Telling, b: Telling): number {
   return compareText(a.published ?? '9999', b.published ?? '9999') || compareText(a.id, b.id);
 }
 
-/** Text keys under which a telling is kept, so that those who may tell the same are found. */
-export function keysOf(telling: Telling): { readonly blocks: readonly string[]; readonly isLong: boolean } {
-  const { near, far, isLong } = blockKeys(telling);
-  return { blocks: [...near.map((key) => `n|${key}`), ...far.map((key) => `f|${key}`)], isLong };
+/** How a telling is kept and looked for. */
+export interface TellingKeys {
+  /** Keys under which it is kept. */
+  readonly kept: readonly string[];
+  /** Keys under which those stand that may tell the same; none else is ever compared with it. */
+  readonly sought: readonly string[];
 }
 
-/** Whether two tellings kept under one key are compared: two that name a day are not for sharing a year. */
-export function doMeet(block: string, a: { readonly isLong: boolean }, b: { readonly isLong: boolean }): boolean {
-  return block.startsWith('n|') || a.isLong || b.isLong;
+/** Text keys of a telling. One that names no day is looked for by all that share its year and place or party; those that name their day do
+ * not look for each other that way, so that what is fetched for a telling does not grow with the year. */
+export function keysOf(telling: Telling): TellingKeys {
+  const { near, far, isLong } = blockKeys(telling);
+  const days = near.map((key) => `n|${key}`);
+  const any = far.map((key) => `f|${key}`);
+  const undated = far.map((key) => `u|${key}`);
+  return isLong
+    ? { kept: [...days, ...any, ...undated], sought: [...days, ...any] }
+    : { kept: [...days, ...any], sought: [...days, ...undated] };
 }
 
 /** Pairs that share a block, the earlier first, each once. */
 function* candidatePairs(told: readonly Telling[]): Iterable<readonly [Telling, Telling]> {
-  const blocks = new Map<string, { readonly short: Telling[]; readonly long: Telling[] }>();
+  const blocks = new Map<string, Telling[]>();
   for (const telling of told) {
-    const { near, far, isLong } = blockKeys(telling);
-    const met = new Set<Telling>();
-    for (const key of near) for (const other of blocks.get(`n|${key}`)?.short ?? []) met.add(other);
-    for (const key of far) {
-      const block = blocks.get(`f|${key}`);
-      for (const other of (isLong ? block?.short : undefined) ?? []) met.add(other);
-      for (const other of block?.long ?? []) met.add(other);
-    }
-    for (const other of met) yield [other, telling];
-    for (const key of [...near.map((each) => `n|${each}`), ...far.map((each) => `f|${each}`)]) {
-      const block = blocks.get(key) ?? { short: [], long: [] };
-      (isLong ? block.long : block.short).push(telling);
-      blocks.set(key, block);
+    const { kept, sought } = keysOf(telling);
+    for (const other of new Set(sought.flatMap((key) => blocks.get(key) ?? []))) yield [other, telling];
+    for (const key of kept) {
+      const block = blocks.get(key);
+      if (block) block.push(telling);
+      else blocks.set(key, [telling]);
     }
   }
 }

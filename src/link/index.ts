@@ -23,7 +23,7 @@ export {
   type TimeUnit,
 } from './dyads.ts';
 export { familyOf } from './families.ts';
-export { doMeet, type Group, groupTellings, type Join, keysOf, linkedTo, type Ruling } from './group-tellings.ts';
+export { type Group, groupTellings, type Join, keysOf, linkedTo, type Ruling, type TellingKeys } from './group-tellings.ts';
 export { type Incident, type IncidentHarm, type IncidentSources, type ToldHarm, toIncident } from './incident.ts';
 export { LINKING } from './linking.ts';
 export { areCopies, type CopySignature, copyKeys, copySignature, groupCopies } from './near-copies.ts';

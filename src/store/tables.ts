@@ -292,7 +292,6 @@ export interface TellingTable {
 export interface TellingKeyTable {
   block: string;
   event: number;
-  is_long: number;
 }
 
 export interface LinkedDocumentTable {

@@ -9,10 +9,8 @@ export interface StoredTelling {
   readonly id: string;
   /** JSON; the store does not look inside. */
   readonly body: unknown;
-  /** Keys under which others are found that may tell the same. */
-  readonly blocks: readonly string[];
-  /** Whether it names no day. */
-  readonly isLong: boolean;
+  /** Keys under which it is kept. */
+  readonly keys: readonly string[];
 }
 
 /** Keeps the tellings of a document in the place of those it has. @param document the document's id, in full
@@ -35,9 +33,7 @@ export async function replaceTellings(db: CaseDb, document: string, tellings: re
   await insertRows(
     db,
     'telling_key',
-    stored.flatMap(({ event, blocks, isLong }) =>
-      [...new Set(blocks)].map((block) => ({ block, event, is_long: isLong ? 1 : 0 })),
-    ),
+    stored.flatMap(({ event, keys }) => [...new Set(keys)].map((block) => ({ block, event }))),
   );
 }
 
@@ -45,12 +41,12 @@ export async function replaceTellings(db: CaseDb, document: string, tellings: re
 export async function findUnderKeys(
   db: CaseDb,
   blocks: readonly string[],
-): Promise<readonly { readonly block: string; readonly id: string; readonly isLong: boolean }[]> {
+): Promise<readonly { readonly block: string; readonly id: string }[]> {
   if (blocks.length === 0) return [];
-  const { rows } = await sql<{ block: string; id: string; is_long: number }>`
-    select k.block, t.id, k.is_long from telling_key k join telling t on t.event = k.event
+  const { rows } = await sql<{ block: string; id: string }>`
+    select k.block, t.id from telling_key k join telling t on t.event = k.event
     where k.block in ${textList(db, blocks)}`.execute(db.query);
-  return rows.map(({ block, id, is_long }) => ({ block, id, isLong: is_long === 1 }));
+  return rows;
 }
 
 /** Bodies of tellings, by id; those the case does not have are left out. */

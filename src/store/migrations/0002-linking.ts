@@ -11,7 +11,7 @@ const linkingTables = (w: DdlWords) => {
       body text not null)`,
     'create index telling_document on telling (document)',
     'create index telling_id on telling (id)',
-    `create table telling_key (block text not null, ${event}, is_long integer not null, primary key (block, event))${w.byKey}`,
+    `create table telling_key (block text not null, ${event}, primary key (block, event))${w.byKey}`,
     'create index telling_key_event on telling_key (event)',
     // The record, the number of sources and the signature a document was linked with.
     `create table linked_document (document ${w.key} references document (key) on delete cascade, record ${w.whole} not null,
