@@ -31,8 +31,8 @@ export function exportUnit({ name, units }: ExportFormat, asked?: ExportUnit): E
   return unit;
 }
 
-/** A case in another format, as bytes, piece by piece: memory does not grow with the case, but for incidents that are not linked yet. The same
- * case gives the same bytes. @throws ExportError where format or unit are none */
+/** A case in another format, as bytes, piece by piece: only lists of actors, places and decisions are held whole. The same case gives the
+ * same bytes. Incidents are those found when the case was last linked. @throws ExportError where format or unit are none */
 export async function* exportCase(
   db: CaseDb,
   request: ExportRequest,

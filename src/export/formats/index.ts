@@ -10,6 +10,7 @@ import { GEOJSON } from './geojson.ts';
 import { GRAPHML } from './graphml.ts';
 import { ICEWS } from './icews.ts';
 import { JSONL } from './jsonl.ts';
+import { PARQUET } from './parquet.ts';
 import { PHOENIX } from './phoenix.ts';
 import { PLOVER } from './plover.ts';
 import { POLECAT } from './polecat.ts';
@@ -19,6 +20,7 @@ import { STIX } from './stix.ts';
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   CSV,
   JSONL,
+  PARQUET,
   GEOJSON,
   PLOVER,
   POLECAT,
