@@ -16,7 +16,7 @@ const FLOORS = [
   ['code'],
   ['link', 'review'],
   ['engine', 'store'],
-  ['ingest', 'export'],
+  ['ingest', 'export', 'inputs'],
   ['picture'],
   ['evaluate', 'show'],
   ['server'],
@@ -33,11 +33,14 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** The one file below the server, but for the floors of cases, that touches the disk. */
 const LOADER = 'engine/load.ts';
 
-/** Floors that keep cases, read and write files, and have a clock. */
-const CASE_FLOORS = ['store', 'ingest', 'export'];
+/** Floors that keep cases, read and write files, and have a clock; and the one that unpacks what documents come in. */
+const CASE_FLOORS = ['store', 'ingest', 'export', 'inputs'];
 
 /** Packages that speak SQL; only the store does. */
 const SQL_PACKAGES = /^(?:node:sqlite|kysely|pg|pg-cursor)(?:\/|$)/;
+
+/** What opens archives and files of other programs. */
+const UNPACKING = /^(?:yauzl|feedsmith|unpdf)(?:\/|$)/;
 
 /** What a browser has not, or what would make the same input give another output. */
 const IMPURE =
@@ -171,6 +174,16 @@ describe('purity', () => {
       if (floor !== 'store') return SQL_PACKAGES.test(name) ? `imports ${name}` : null;
       const below = target?.split('/')[0] ?? 'base';
       return ['base', 'codebook', 'api', 'store'].includes(below) ? null : `imports ${target}`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('only inputs unpack archives, and they know no stage above reading and no disk', () => {
+    const found = objections(({ floor }, target, { target: name }) => {
+      if (floor !== 'inputs') return UNPACKING.test(name) ? `imports ${name}` : null;
+      if (/^node:(?:fs|path|child_process|net|http)/.test(name)) return `imports ${name}`;
+      const below = target?.split('/')[0] ?? 'base';
+      return ['base', 'document', 'read', 'inputs'].includes(below) ? null : `imports ${target}`;
     });
     expect(found).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
-import { formatOf, guessFormat, readDocuments, readJsonLine } from '../read/index.ts';
+import { INPUT_ENDINGS, inputFormatOf, type Reading, readSource } from '../inputs/index.ts';
 import { isFileError } from './file-error.ts';
 
 /** What is known of all documents of a run. */
@@ -12,6 +12,8 @@ export interface InputOptions {
   readonly source?: string | null;
   /** Told of the bytes read, as they are. */
   readonly onBytes?: (count: number) => void;
+  /** Told what came of every document and entry, in order, before the article or problem is handed on. */
+  readonly onReading?: (input: string, reading: Reading) => Promise<void>;
 }
 
 /** Standard input, on the command line. */
@@ -37,7 +39,7 @@ async function measurePath(path: string): Promise<number> {
     const found = await stat(path);
     if (!found.isDirectory()) return found.size;
     let bytes = 0;
-    for (const file of await listFolder(path)) bytes += (await stat(file)).size;
+    for (const file of await listFolder(path)) if (inputFormatOf(file) !== null) bytes += (await stat(file)).size;
     return bytes;
   } catch (error) {
     // Reading it will say what is wrong.
@@ -48,48 +50,52 @@ async function measurePath(path: string): Promise<number> {
 
 async function* readPath(path: string, options: InputOptions): AsyncGenerator<Result<Article>> {
   try {
-    if ((await stat(path)).isDirectory()) {
-      const files = await listFolder(path);
-      if (files.length === 0) yield fail('cli/empty-folder', path, 'no .txt, .html or .jsonl file in this folder');
-      for (const file of files) yield* readPath(file, options);
-    } else yield* readStream(createReadStream(path), path, options);
+    if ((await stat(path)).isDirectory()) yield* readFolder(path, options);
+    else yield* readStream(createReadStream(path), path, options, path);
   } catch (error) {
     if (!isFileError(error)) throw error;
-    yield fail('cli/unreadable', path, error.message);
+    yield await tell(path, fail('cli/unreadable', path, error.message), options);
   }
 }
 
-/** Files of a folder and the folders in it that have an ending which is read, sorted by path. */
+async function* readFolder(folder: string, options: InputOptions): AsyncGenerator<Result<Article>> {
+  const files = await listFolder(folder);
+  const isRead = (file: string) => inputFormatOf(file) !== null;
+  if (!files.some(isRead)) {
+    const detail = `no file in this folder ends in ${INPUT_ENDINGS.join(' ')}`;
+    yield await tell(folder, fail('cli/empty-folder', folder, detail), options);
+  }
+  for (const file of files)
+    if (isRead(file)) yield* readPath(file, options);
+    else await options.onReading?.(file, { kind: 'skipped', name: file, reason: 'an ending that is not read' });
+}
+
+async function tell(path: string, result: Result<Article>, { onReading }: InputOptions): Promise<Result<Article>> {
+  await onReading?.(path, { kind: 'document', name: path, result });
+  return result;
+}
+
+/** Files of a folder and the folders in it, sorted by path. */
 async function listFolder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && formatOf(entry.name) !== null)
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
 
-/** JSON lines are read one by one, however long the file; anything else is read whole. */
 async function* readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   options: InputOptions,
+  file: string | null = null,
 ): AsyncGenerator<Result<Article>> {
+  const facts = { published: options.published ?? null, source: options.source ?? null };
   const chunks = counted(stream, options.onBytes);
-  const first = await chunks.next();
-  const start = first.done ? new Uint8Array() : first.value;
-  const rest = { [Symbol.asyncIterator]: () => chunks };
-  const known = { name, published: options.published ?? null, source: options.source ?? null };
-  if (isJsonLines(start, name)) {
-    let number = 0;
-    for await (const line of splitLines(start, rest)) {
-      number++;
-      if (line.trim() !== '') yield readJsonLine(line, number, known);
-    }
-    return;
+  for await (const reading of readSource({ name, hint: name, chunks, depth: 0, file }, facts)) {
+    await options.onReading?.(name, reading);
+    if (reading.kind === 'document') yield reading.result;
   }
-  const all = [start];
-  for await (const chunk of rest) all.push(chunk);
-  yield* readDocuments(Buffer.concat(all), known);
 }
 
 async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: InputOptions['onBytes']): AsyncGenerator<Uint8Array> {
@@ -97,29 +103,4 @@ async function* counted(stream: AsyncIterable<Uint8Array>, onBytes: InputOptions
     onBytes?.(chunk.length);
     yield chunk;
   }
-}
-
-/** UTF-8 JSON lines, by the name's ending or by how they begin; those in other encodings are read whole. */
-function isJsonLines(start: Uint8Array, name: string): boolean {
-  if (start.subarray(0, 64).includes(0) || (start[0] ?? 0) >= 0xfe) return false;
-  const named = formatOf(name);
-  return named === null ? guessFormat(new TextDecoder().decode(start.subarray(0, 4096))) === 'jsonl' : named === 'jsonl';
-}
-
-/** Lines of UTF-8 text, split at line feeds only: JSON may hold any other line separator inside its texts. */
-async function* splitLines(start: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
-  const take = function* (text: string) {
-    const lines = text.split('\n');
-    for (const [index, line] of lines.entries()) {
-      parts.push(line);
-      if (index === lines.length - 1) return;
-      yield parts.join('');
-      parts = [];
-    }
-  };
-  yield* take(decoder.decode(start, { stream: true }));
-  for await (const chunk of rest) yield* take(decoder.decode(chunk, { stream: true }));
-  yield* take(`${decoder.decode()}\n`);
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -87,6 +87,35 @@ describe('code', () => {
     expect(records.map(({ externalId, title }) => externalId ?? title)).toEqual(['one', 'three', 'Shelling', null]);
     expect(errors).toMatch(/a\.jsonl:2: .*\(read\/bad-json\)\n.*none\.txt: ENOENT.*\(cli\/unreadable\)/);
     expect(code).toBe(1);
+  });
+
+  test('a manifest of what was read, skipped and failed', async () => {
+    file('mixed/a.jsonl', `{"text":"${REPORT}","url":"https://example.org/a"}\n{`);
+    file('mixed/b.doc', 'x');
+    file('mixed/c.gz', 'no\tgzip');
+    const manifest = join(FOLDER, 'manifest.tsv');
+    const { code } = await lapwing('code', join(FOLDER, 'mixed'), join(FOLDER, 'none.txt'), '--manifest', manifest);
+    const lines = readFileSync(manifest, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.replaceAll(`${FOLDER}/`, '').split('\t'));
+    expect(code).toBe(1);
+    expect(lines.map((cells) => cells.slice(0, 3).join(' '))).toEqual([
+      'input entry outcome',
+      'mixed/a.jsonl 1 read',
+      'mixed/a.jsonl 2 failed',
+      'mixed/b.doc  skipped',
+      'mixed/c.gz  failed',
+      'none.txt  failed',
+    ]);
+    expect(lines[1]?.[3]).toMatch(/^[0-9a-f]{64}$/);
+    expect(lines.slice(1).map((cells) => cells[4]?.split(':')[0])).toEqual([
+      'https',
+      'read/bad-json',
+      'an ending that is not read',
+      'read/damaged',
+      'cli/unreadable',
+    ]);
   });
 
   test('date and publisher stand in where a document has none', async () => {

@@ -27,18 +27,20 @@ export function readHtml(html: string, options: ReadOptions): Result<Article> {
   const facts = readPageFacts(document);
   const body = document.body;
   const read = new Readability<HtmlNode>(document, { serializer: (node: HtmlNode) => node }).parse();
-  const title = facts.title ?? tidy(read?.title ?? null);
+  const { container } = options;
+  const title = facts.title ?? container?.title ?? tidy(read?.title ?? null);
   const { text, zones } = layOut(title, read?.content ?? body);
-  const published = options.published ?? facts.published;
+  const published = container?.published ?? options.published ?? facts.published;
   return makeArticle(
     text,
     options.name,
     {
+      externalId: container?.externalId ?? null,
       title,
-      source: facts.source ?? options.source ?? null,
-      url: facts.url,
+      source: facts.source ?? container?.source ?? options.source ?? null,
+      url: container?.url ?? facts.url,
       published,
-      publishedBasis: options.published ? 'given' : published ? 'metadata' : 'unknown',
+      publishedBasis: options.published && !container?.published ? 'given' : published ? 'metadata' : 'unknown',
     },
     zones,
   );

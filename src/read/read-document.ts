@@ -3,12 +3,10 @@ import type { Article } from '../document/index.ts';
 import { makeArticle } from './article.ts';
 import { decodeText } from './decode.ts';
 import { readJsonLines, readPublished } from './json-lines.ts';
-import { MAX_DOCUMENT, type ReadOptions } from './options.ts';
+import { type Format, MAX_DOCUMENT, type ReadOptions } from './options.ts';
 
-/** How a file's bytes are read. */
-export type Format = 'text' | 'html' | 'jsonl';
-
-const FORMATS: Readonly<Record<string, Format>> = {
+/** Endings of file names and what they stand for. */
+export const FORMATS: Readonly<Record<string, Format>> = {
   txt: 'text',
   text: 'text',
   html: 'html',
@@ -45,9 +43,9 @@ export async function* readDocuments(bytes: Uint8Array, options: ReadOptions): A
   const published = readPublished(options.published ?? null, options.name);
   if (!published.ok) return yield published;
   const known = { ...options, published: published.value };
-  const named = formatOf(options.name);
+  const named = options.format ?? formatOf(options.name);
   if (named !== 'jsonl' && bytes.length > 2 * MAX_DOCUMENT) return yield tooLarge(options.name, bytes.length);
-  const decoded = await decodeText(bytes, options.name, named === 'html' ? charsetOf(bytes) : null);
+  const decoded = await decodeText(bytes, options.name, options.encoding ?? (named === 'html' ? charsetOf(bytes) : null));
   if (!decoded.ok) return yield decoded;
   const text = decoded.value;
   const format = named ?? guessFormat(text);
@@ -56,15 +54,25 @@ export async function* readDocuments(bytes: Uint8Array, options: ReadOptions): A
   yield format === 'html' ? await readPage(text, known) : readText(text, known);
 }
 
-/** Reads plain text. */
+/** Reads plain text; a title that its container knows is put on top. */
 export function readText(text: string, options: ReadOptions): Result<Article> {
-  const published = readPublished(options.published ?? null, options.name);
-  if (!published.ok) return published;
-  return makeArticle(text, options.name, {
-    source: options.source ?? null,
-    published: published.value,
-    publishedBasis: published.value === null ? 'unknown' : 'given',
-  });
+  const given = readPublished(options.published ?? null, options.name);
+  if (!given.ok) return given;
+  const { externalId = null, title = null, url = null, source, published } = options.container ?? {};
+  const isHeadless = title !== null && /\S/.test(text) && !text.trimStart().startsWith(title);
+  return makeArticle(
+    isHeadless ? `${title}\n\n${text}` : text,
+    options.name,
+    {
+      externalId,
+      title,
+      url,
+      source: source ?? options.source ?? null,
+      published: published ?? given.value,
+      publishedBasis: published ? 'metadata' : given.value === null ? 'unknown' : 'given',
+    },
+    isHeadless ? [{ kind: 'headline', span: { start: 0, end: title.length } }] : [],
+  );
 }
 
 /** The page reader is loaded when a page comes, since most runs see none. */

@@ -4,6 +4,7 @@ import type { Added, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
+import type { InputOptions } from '../inputs.ts';
 import type { OpenCoder } from '../make-coder.ts';
 import { showProgress } from '../progress.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
@@ -12,6 +13,8 @@ import { readWorkers } from '../workers-option.ts';
 interface AddOptions extends CaseOptions, ActorOptions {
   readonly published?: string;
   readonly source?: string;
+  /** File to write the table of inputs to. */
+  readonly manifest?: string;
   readonly workers: number;
   readonly recode?: boolean;
   readonly json?: boolean;
@@ -39,6 +42,7 @@ export function addAdd(program: Command, terminal: Terminal): void {
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
     .option('--workers <count>', 'threads to code in', readWorkers, 1)
+    .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--recode', 'code again what other versions coded; old records are kept, and what changed is counted')
     .option('--json', 'print a line of JSON for each document once it is stored')
     .addHelpText('after', EXAMPLES)
@@ -52,19 +56,22 @@ export function addAdd(program: Command, terminal: Terminal): void {
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readPublished }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
-    import('../../read/index.ts'),
-    import('../make-coder.ts'),
-    import('../../store/index.ts'),
-  ]);
+  const [{ readPublished }, { openManifest }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] =
+    await Promise.all([
+      import('../../read/index.ts'),
+      import('../manifest.ts'),
+      import('../make-coder.ts'),
+      import('../../store/index.ts'),
+    ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
+  await using manifest = await openManifest(options.manifest, command);
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
   await withCase(options, 'create', async (db) => {
     const coder = await makeCoder(options.workers, await actorsOf(db, options, terminal));
     try {
       const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
-      const inputs = { published: published.value, source: options.source ?? null };
+      const inputs = { published: published.value, source: options.source ?? null, onReading: manifest.tell };
       if (paths.length > 0) await addInputs(db, paths, inputs, { coder, run, tally, json: options.json ?? false }, terminal);
       const change = options.recode ? await recode(db, { coder, run, tally, json: options.json ?? false }, terminal) : null;
       await link(db, terminal);
@@ -102,7 +109,7 @@ interface Job {
 async function addInputs(
   db: CaseDb,
   paths: readonly string[],
-  known: { readonly published: string | null; readonly source: string | null },
+  known: InputOptions,
   { coder, run, tally, json }: Job,
   terminal: Terminal,
 ): Promise<void> {

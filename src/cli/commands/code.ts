@@ -13,6 +13,8 @@ interface CodeOptions extends ActorOptions {
   readonly format: Format;
   readonly published?: string;
   readonly source?: string;
+  /** File to write the table of inputs to. */
+  readonly manifest?: string;
   readonly explain?: boolean;
   /** Threads; 1 codes in this one. */
   readonly workers: number;
@@ -26,8 +28,8 @@ Examples:
   lapwing code archive.jsonl --workers 4 > records.jsonl
   lapwing code report.txt --explain > /dev/null
 
-Files are .txt, .html or .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), or
-folders of them; "-" is standard input. One record a document (schema lapwing/1), in input order.`;
+Files are .txt, .html, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), any of these
+packed (.gz .zst), or folders of them; "-" is standard input. One record a document (schema lapwing/1), in input order.`;
 
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
@@ -40,6 +42,7 @@ export function addCode(program: Command, terminal: Terminal): void {
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
     .option('--workers <count>', 'threads to code in; the records and their order stay the same', readWorkers, 1)
+    .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--explain', 'tell on standard error which rule coded or refused what, and why')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CodeOptions & { readonly json?: boolean }, command: Command) => {
@@ -55,14 +58,17 @@ export function addCode(program: Command, terminal: Terminal): void {
 }
 
 async function codeFiles(files: readonly string[], options: CodeOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readInputs }, { readPublished }, print] = await Promise.all([
+  const [{ readInputs }, { openManifest }, { readPublished }, print] = await Promise.all([
     import('../inputs.ts'),
+    import('../manifest.ts'),
     import('../../read/index.ts'),
     makePrinter(options.format, terminal.width),
   ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
-  const inputs = readInputs(files, { published: published.value, source: options.source ?? null });
+  await using manifest = await openManifest(options.manifest, command);
+  const known = { published: published.value, source: options.source ?? null };
+  const inputs = readInputs(files, { ...known, onReading: manifest.tell });
   const { readActorFiles } = await import('../actor-files.ts');
   const actors = await readActorFiles(options, terminal);
   let count = 0;

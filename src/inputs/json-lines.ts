@@ -1,0 +1,44 @@
+import { fail } from '../base/index.ts';
+import { MAX_DOCUMENT, readJsonLine } from '../read/index.ts';
+import type { Reader } from './source.ts';
+
+/** Longest line, in UTF-16 code units: a document of the greatest length, every character escaped, and its metadata. */
+export const MAX_LINE = 8 * MAX_DOCUMENT;
+
+/** Reads JSON lines in UTF-8 one by one, however long the file. */
+export const readJsonLineStream: Reader = async function* (source, facts) {
+  for await (const [line, number] of splitLines(source.chunks)) {
+    const name = `${source.name}:${number}`;
+    if (line === null)
+      yield { kind: 'document', name, result: fail('read/too-large', name, `a line of more than ${MAX_LINE} characters`) };
+    else yield { kind: 'document', name, result: readJsonLine(line, number, { ...facts, name: source.name }) };
+  }
+};
+
+/** Lines of UTF-8 text that hold something, and their numbers. Split at line feeds only: JSON may hold any other line separator inside
+ * its texts. A line that is too long is null, and is dropped as it comes. */
+async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly [line: string | null, number: number]> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  let length = 0;
+  let number = 0;
+  const take = function* (text: string) {
+    const lines = text.split('\n');
+    for (const [index, line] of lines.entries()) {
+      length += line.length;
+      if (length > MAX_LINE) parts = [];
+      else parts.push(line);
+      if (index === lines.length - 1) return;
+      number++;
+      if (length > MAX_LINE) yield [null, number] as const;
+      else if (length > 0) {
+        const whole = parts.join('');
+        if (whole.trim() !== '') yield [whole, number] as const;
+      }
+      parts = [];
+      length = 0;
+    }
+  };
+  for await (const chunk of chunks) yield* take(decoder.decode(chunk, { stream: true }));
+  yield* take(`${decoder.decode()}\n`);
+}

@@ -1,0 +1,45 @@
+import type { Result } from '../base/index.ts';
+import type { Article } from '../document/index.ts';
+import type { ContainerFacts } from '../read/index.ts';
+import type { InputFormat } from './formats.ts';
+
+/** Bytes to be read, and what is known of them before. */
+export interface Source {
+  /** How problems name it: the file, or the file, a colon and the entry. */
+  readonly name: string;
+  /** A name whose ending tells the format; that of `report.html.gz` is `report.html` once it is unpacked. */
+  readonly hint: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Of containers around it. */
+  readonly depth: number;
+  /** The file on the disk that holds just these bytes; null where they come from elsewhere. */
+  readonly file: string | null;
+  readonly format?: InputFormat;
+  readonly encoding?: string | null;
+  readonly container?: ContainerFacts;
+}
+
+/** What is known of all documents of a run. */
+export interface RunFacts {
+  /** Day of publication of those that do not say theirs, ISO. */
+  readonly published: string | null;
+  /** Who published those that do not say. */
+  readonly source: string | null;
+}
+
+/** What came of one document or entry. */
+export type Reading =
+  | {
+      readonly kind: 'document';
+      readonly name: string;
+      readonly result: Result<Article>;
+      /** What the container says of it and no article holds, such as the day of a download. */
+      readonly note?: string;
+    }
+  | { readonly kind: 'skipped'; readonly name: string; readonly reason: string };
+
+/** Reads what a container holds. */
+export type ReadInner = (source: Source) => AsyncGenerator<Reading>;
+
+/** Reads one format. */
+export type Reader = (source: Source, facts: RunFacts, readInner: ReadInner) => AsyncGenerator<Reading>;
