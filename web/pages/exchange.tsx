@@ -110,13 +110,10 @@ function Moves({ of }: { readonly of: CaseExchange }) {
     setOpen(false);
     if (next) change({ move: next.id }, { replace: true });
   };
+  // Not of the filters: choosing a move must not draw the pictures again.
   const hrefOf = useCallback(
-    (move: string) => {
-      const query = new URLSearchParams(filters);
-      query.set('move', move);
-      return `/exchange?${query}`;
-    },
-    [filters],
+    (move: string) => `/exchange?${new URLSearchParams({ a: of.a.id, b: of.b.id, level: of.level, move })}`,
+    [of],
   );
   useKeys({
     j: () => step(1),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
 import { daysLater, moment } from '../words/days.ts';
@@ -35,7 +35,13 @@ function spanOf({ moves }: CaseExchange): { readonly from: string; readonly to: 
 }
 
 /** The exchange as two rows of marks in time, with lines from a move to the one it is said to answer. */
-export function ExchangeStrip({ of, hrefOf }: { readonly of: CaseExchange; readonly hrefOf: (move: string) => string }) {
+export const ExchangeStrip = memo(function ExchangeStrip({
+  of,
+  hrefOf,
+}: {
+  readonly of: CaseExchange;
+  readonly hrefOf: (move: string) => string;
+}) {
   const span = useMemo(() => spanOf(of), [of]);
   const marks = useMemo(() => marksOf(of, span?.from ?? ''), [of, span]);
   const draw = useCallback<Draw>(
@@ -104,7 +110,7 @@ export function ExchangeStrip({ of, hrefOf }: { readonly of: CaseExchange; reado
       table={<MovesTable moves={of.moves} hrefOf={hrefOf} />}
     />
   );
-}
+});
 
 function lagOf(move: ExchangeMove): string {
   const lag = lagLabel(move.lag);
@@ -137,7 +143,7 @@ function timeAxis(span: { readonly from: string; readonly to: string } | null, w
 }
 
 /** Sums of scores by day, a line per side, over the number of reports in grey. */
-export function ScoreSeries({ of }: { readonly of: CaseExchange }) {
+export const ScoreSeries = memo(function ScoreSeries({ of }: { readonly of: CaseExchange }) {
   const span = useMemo(() => spanOf(of), [of]);
   const draw = useCallback<Draw>(
     (plot, width) => {
@@ -195,7 +201,7 @@ export function ScoreSeries({ of }: { readonly of: CaseExchange }) {
   );
   if (span === null || of.days.length === 0) return null;
   return <Figure finding={scoreFinding(of)} height={SERIES_HEIGHT} draw={draw} table={<DaysTable of={of} />} />;
-}
+});
 
 /** Where each side's day was worst, in a sentence. */
 export function scoreFinding({ a, b, days }: CaseExchange): string {

@@ -49,11 +49,13 @@ export function LedgerMatrix({ of: { speakers, parties, cells } }: { readonly of
                     {stances && (
                       <Link
                         href={toClaims({ speaker: speaker.id ?? speaker.name, party: party.id })}
-                        aria-label={`${speaker.name} about ${party.name}: ${stancesLabel(stances)}`}
                         title={stancesLabel(stances)}
                       >
                         <b>{stancesTotal(stances)}</b>
-                        <span className="signs">
+                        <span className="unseen">
+                          : {speaker.name} about {party.name}: {stancesLabel(stances)}
+                        </span>
+                        <span className="signs" aria-hidden="true">
                           {STANCES.flatMap((stance) =>
                             stances[stance] ? [STANCE_SIGN[stance].repeat(Math.min(4, stances[stance] ?? 0))] : [],
                           )}
