@@ -50,6 +50,8 @@ test('200,000 characters of random words are done in time', { timeout: TIMEOUT }
 test.each([
   ['random words', randomWords],
   ['news', repeatedNews],
+  ['event nouns without end', (length: number) => 'shelling '.repeat(length / 9)],
+  ['verbs without end', (length: number) => 'rebels shelled troops and '.repeat(length / 26)],
 ])('twice the %s take less than three times as long', { timeout: TIMEOUT }, (_name, make) => {
   const once = Math.min(timeOf(make(40_000)), timeOf(make(40_000)));
   const twice = Math.min(timeOf(make(80_000)), timeOf(make(80_000)));

@@ -28,17 +28,32 @@ export function nameDoers(drafts: readonly Draft[], context: MatchContext): read
     const doers = found.length > 0 || draft.predicate.kind !== 'noun' ? found : origins(draft, context);
     return doers.length > 0 ? { ...draft, actors: doers, recipients: withoutParties(draft.recipients, doers) } : draft;
   });
-  return named.filter((draft) => !named.some((other) => other !== draft && handsOver(draft, other, context)));
+  const struck = strikesByToken(named);
+  return named.filter((draft) => !handsOver(draft, struck, context));
+}
+
+/** Attacks with a doer at each word that tells them or that they are done with, in text order. */
+function strikesByToken(drafts: readonly Draft[]): ReadonlyMap<Token, readonly Draft[]> {
+  const at = new Map<Token, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.type !== 'ASSAULT' || draft.actors.length === 0) continue;
+    const { token, arguments: found } = draft.predicate;
+    for (const word of new Set([token, ...found.filter(({ role }) => role === 'subj').map((filler) => filler.token)])) {
+      const there = at.get(word);
+      if (there) there.push(draft);
+      else at.set(word, [draft]);
+    }
+  }
+  return at;
 }
 
 /** The planting of the bomb that another draft tells to have gone off is no deed of its own. */
-function handsOver({ type, predicate, governor }: Draft, other: Draft, context: MatchContext): boolean {
-  if (type !== 'ASSAULT' || other.type !== 'ASSAULT' || governor !== null || predicate.token.deprel !== 'acl') return false;
+function handsOver(draft: Draft, struck: ReadonlyMap<Token, readonly Draft[]>, context: MatchContext): boolean {
+  const { type, predicate, governor } = draft;
+  if (type !== 'ASSAULT' || governor !== null || predicate.token.deprel !== 'acl' || !WIELDING.has(predicate.lemma))
+    return false;
   const weapon = context.tree.head(predicate.token);
-  if (!weapon || !WIELDING.has(predicate.lemma) || other.actors.length === 0) return false;
-  return (
-    other.predicate.token === weapon || other.predicate.arguments.some(({ role, token }) => role === 'subj' && token === weapon)
-  );
+  return weapon !== null && (struck.get(weapon) ?? []).some((other) => other !== draft);
 }
 
 /** Those who handle the weapon or the deed: the agents of a participle on it. */

@@ -20,8 +20,8 @@ const SETTING: ReadonlySet<string> = new Set(['in', 'during', 'amid', 'amidst', 
 /** Gives undated drafts the date of a draft whose clause goes on at the same time.
  * @param dated what is dated already; added to */
 export function shareAcrossClauses(drafts: readonly Draft[], dated: Map<Draft, EventTime>, tree: Tree): void {
-  const of = (token: Token, than: Draft) =>
-    drafts.find((other) => other !== than && (other.top === token || other.predicate.token === token)) ?? null;
+  const at = draftsByToken(drafts);
+  const of = (token: Token, than: Draft) => at.get(token)?.find((other) => other !== than) ?? null;
   for (const draft of drafts) {
     if (dated.has(draft)) continue;
     const above = clauseAbove(draft, of, dated, tree);
@@ -50,16 +50,34 @@ export function shareWithRetellings(drafts: readonly Draft[], dated: Map<Draft, 
   }
 }
 
+/** The drafts at each word that is the predicate of one or tops its clause, in text order. */
+function draftsByToken(drafts: readonly Draft[]): ReadonlyMap<Token, readonly Draft[]> {
+  const at = new Map<Token, Draft[]>();
+  for (const draft of drafts)
+    for (const token of new Set([draft.top, draft.predicate.token])) {
+      const there = at.get(token);
+      if (there) there.push(draft);
+      else at.set(token, [draft]);
+    }
+  return at;
+}
+
+/** How far up a dated clause is looked for. */
+const CLIMB = 12;
+
 type DraftOf = (token: Token, than: Draft) => Draft | null;
 
 function clauseAbove(draft: Draft, of: DraftOf, dated: ReadonlyMap<Draft, EventTime>, tree: Tree): EventTime | null {
   if (draft.governed !== null && draft.governed !== 'actual') return null;
-  for (let at: Token | null = draft.top; at; at = tree.head(at)) {
+  let at = draft.top;
+  for (let step = 0; step < CLIMB; step++) {
     if (!goesOnWith(at, tree)) return null;
     const head = tree.head(at);
-    const upper = head && of(head, draft);
+    if (!head) return null;
+    const upper = of(head, draft);
     const date = upper && dated.get(upper);
     if (date) return draft.predicate.kind === 'noun' && !isDeed(upper) ? null : date;
+    at = head;
   }
   return null;
 }
