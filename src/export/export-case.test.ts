@@ -25,24 +25,25 @@ onBothDatabases('exports', ({ newCase }) => {
       expect((await exportedBytes(db, { format: name, unit })).equals(first)).toBe(true);
     });
 
-    test.runIf(unit !== 'case' && format.says !== 'status')('leaves out what has not happened, unless asked', async () => {
-      const left: string[] = [];
-      const filter = { document: [EXAMPLE.document.id] };
-      await exportedBytes(db, {
-        format: name,
-        unit,
-        filter,
-        onLeftOut: ({ status }, why) => why === 'status' && left.push(status),
+    if (unit !== 'case' && format.says !== 'status')
+      test('leaves out what has not happened, unless asked', async () => {
+        const left: string[] = [];
+        const filter = { document: [EXAMPLE.document.id] };
+        await exportedBytes(db, {
+          format: name,
+          unit,
+          filter,
+          onLeftOut: ({ status }, why) => why === 'status' && left.push(status),
+        });
+        expect(left.length).toBeGreaterThan(0);
+        expect(left).not.toContain('actual');
+        expect(left).not.toContain('ongoing');
+        const none: string[] = [];
+        const all = { format: name, unit, filter, withUnactual: true };
+        const whole = await exportedBytes(db, { ...all, onLeftOut: (_, why) => why === 'status' && none.push(why) });
+        expect(none).toEqual([]);
+        expect(whole.length).toBeGreaterThan((await exportedBytes(db, { format: name, unit, filter })).length);
       });
-      expect(left.length).toBeGreaterThan(0);
-      expect(left).not.toContain('actual');
-      expect(left).not.toContain('ongoing');
-      const none: string[] = [];
-      const all = { format: name, unit, filter, withUnactual: true };
-      const whole = await exportedBytes(db, { ...all, onLeftOut: (_, why) => why === 'status' && none.push(why) });
-      expect(none).toEqual([]);
-      expect(whole.length).toBeGreaterThan((await exportedBytes(db, { format: name, unit, filter })).length);
-    });
   });
 
   test('records come out as the bytes they went in as', async () => {
