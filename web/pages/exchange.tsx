@@ -6,7 +6,6 @@ import { useExchange, useOverview } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { Rung } from '../parts/exchange-rung.tsx';
 import { ExchangeStrip, ScoreSeries, scoreFinding } from '../parts/exchange-strip.tsx';
-import { exportAddress } from '../parts/filter-bar.tsx';
 import { VirtualList } from '../parts/long-list.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { exchangeFinding, inTime } from '../words/exchange.ts';
@@ -52,15 +51,6 @@ function Exchange({ of }: { readonly of: CaseOverview }) {
                   <option value="party">each for itself</option>
                 </select>
               </label>
-              <span className="exports">
-                Export what is shown:{' '}
-                <a href={exportAddress(filters, 'csv', 'exchange')} download>
-                  CSV
-                </a>
-                <a href={exportAddress(filters, 'jsonl', 'exchange')} download>
-                  JSONL
-                </a>
-              </span>
             </form>
             <Moves key={`${found.a.id} ${found.b.id} ${level}`} of={found} />
           </>

@@ -3,7 +3,7 @@ import type { CaseTieView } from '../../src/api/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useTies } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
-import { exportAddress } from '../parts/filter-bar.tsx';
+import { ExportLinks } from '../parts/export-links.tsx';
 import { TieTable } from '../parts/tie-table.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { dayNumber, dayOf } from '../words/days.ts';
@@ -66,13 +66,7 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
           </label>
         )}
         <span className="exports">
-          Export what is shown:{' '}
-          <a href={exportAddress(filters, 'csv', 'ties')} download>
-            CSV
-          </a>
-          <a href={exportAddress(filters, 'jsonl', 'ties')} download>
-            JSONL
-          </a>
+          <ExportLinks filters={filters} />
         </span>
       </form>
       {ties.length === 0 ? (

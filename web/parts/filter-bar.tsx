@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useFilters } from '../client/address.ts';
 import type { FILTER_NAMES } from '../words/filters.ts';
 import { plain } from '../words/labels.ts';
+import { ExportLinks } from './export-links.tsx';
 
 /** Fields of the bar, with the values one can choose from where there are few. */
 export interface FilterField {
@@ -56,25 +57,11 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
           </button>
         )}
         <span className="exports">
-          Export what is shown:{' '}
-          {(['csv', 'jsonl'] as const).map((format) => (
-            <a key={format} href={exportAddress(filters, format)} download>
-              {format.toUpperCase()}
-            </a>
-          ))}
-          <Link href={`/print?${filters}`}>Print</Link>
+          <ExportLinks filters={filters} /> <Link href={`/print?${filters}`}>Print</Link>
         </span>
       </form>
     </details>
   );
-}
-
-/** Address of the file that holds what a view shows. */
-export function exportAddress(filters: URLSearchParams, format: string, view?: string): string {
-  const query = new URLSearchParams(filters);
-  query.set('format', format);
-  query.set('view', view ?? (location.pathname.split('/')[1] || 'incidents'));
-  return `/api/export?${query}`;
 }
 
 /** A closed list of words as choices. */
