@@ -120,7 +120,7 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('the page in Chromium', () => {
     for (const key of ['j', 'j', 'k']) await page.keyboard.press(key);
     await page.waitForURL(/entry=/);
     await page.goto(`${server.address}/documents/${report}?entry=e1`);
-    await page.locator('.entry').waitFor();
+    await page.getByRole('button', { name: /^Correct/ }).waitFor();
     const before = await page.locator('.entry .act').first().innerText();
     const wanted = before === 'aid' ? 'coerce' : 'aid';
     await page.keyboard.press('c');
@@ -128,11 +128,11 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('the page in Chromium', () => {
     await page.locator('form.correct input[name=why]').fill('read again');
     await page.locator('form.correct button[type=submit]').click();
     await page.locator('.history').waitFor();
-    expect(await page.locator('.entry .act').first().innerText()).toBe(wanted);
+    await expect.poll(() => page.locator('.entry .act').first().innerText()).toBe(wanted);
     await page.locator('h2#entry-name').click();
     await page.keyboard.press('u');
     await page.locator('.history .undone').waitFor();
-    expect(await page.locator('.entry .act').first().innerText()).toBe(before);
+    await expect.poll(() => page.locator('.entry .act').first().innerText()).toBe(before);
     expect(complaints()).toEqual([]);
     await page.close();
   });

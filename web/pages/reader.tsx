@@ -138,7 +138,8 @@ function useCorrections(of: CaseDocumentDetail, selected: Entry | null, select: 
   const decide = useDecide();
   const undo = useUndo();
   const selection = useTextSelection();
-  const writable = useOverview().data?.writable ?? false;
+  // Offered until the case is known to be read-only: the overview may come later than a reader's first key, and the server refuses anyway.
+  const writable = useOverview().data?.writable ?? true;
   useEffect(() => {
     setCorrecting((now) => (now !== null && 'entry' in now && now.entry.id !== selected?.id ? null : now));
   }, [selected]);
