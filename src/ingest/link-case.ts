@@ -93,19 +93,21 @@ async function linkSome(db: CaseDb): Promise<number | null> {
   const ruled = rulings.since(heeded);
   if (documents.length === 0 && ruled.length === 0) return null;
   const left = await incidentsOfDocuments(db, documents);
-  const told = await keepDocuments(db, documents);
-  const seeds = new Set([...told, ...ruled, ...left.flatMap(({ events }) => events)]);
+  const tellings = await keepDocuments(db, documents);
+  const seeds = new Set([...tellings.map(({ id }) => id), ...ruled, ...left.flatMap(({ events }) => events)]);
   const component = await growComponent(db, [...seeds], rulings.all);
   const gone = new Set([...component.incidents, ...left.map(({ id }) => id)]);
   const groups = groupTellings(component.tellings, rulings.all);
-  await exchangeIncidents(db, [...gone], await toStored(db, groups));
+  const own = new Set(documents);
+  const acts = tellings.filter((telling) => own.has(telling.document) && !isTold(telling));
+  await exchangeIncidents(db, [...gone], await toStored(db, groups, acts));
   await writeSetting(db, DECISION, String(rulings.last));
   await writeSetting(db, LINKINGS, String(Number((await readSetting(db, LINKINGS)) ?? 0) + 1));
   return documents.length;
 }
 
-/** Keeps what linking looks at of some documents. @returns ids of their tellings, and of those in documents that they are copies of */
-async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly string[]> {
+/** Keeps what linking looks at of some documents. @returns their tellings, and those of documents that they are copies of */
+async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly Telling[]> {
   const marked: { readonly document: string; readonly signature: readonly number[] }[] = [];
   const log = await listDecisions(db);
   for (const document of documents) {
@@ -126,16 +128,22 @@ async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<
     marked.push({ document, signature });
   }
   const moved = await joinCopies(db, marked);
-  const told = (await readTellingsOf(db, [...new Set([...documents, ...moved])])) as readonly Telling[];
-  return told.map(({ id }) => id);
+  return (await readTellingsOf(db, [...new Set([...documents, ...moved])])) as readonly Telling[];
 }
 
-async function toStored(db: CaseDb, groups: readonly Group[]): Promise<readonly StoredIncident[]> {
-  const documents = new Set(groups.flatMap(({ tellings }) => tellings.map(({ document }) => document)));
+/** Happenings, and for itself each act that is none. */
+async function toStored(db: CaseDb, groups: readonly Group[], acts: readonly Telling[]): Promise<readonly StoredIncident[]> {
+  const documents = new Set([...groups.flatMap(({ tellings }) => tellings), ...acts].map(({ document }) => document));
   const origins = new Map<string, Origin>();
   for (const { document, copyOf, outlets } of await readOrigins(db, [...documents]))
     origins.set(document, { source: outlets[0] ?? null, copyOf, outlets });
-  return groups.map((group) => toStoredIncident(toIncident(group, origins), group));
+  return [
+    ...groups.map((group) => toStoredIncident(toIncident(group, origins), group)),
+    ...acts.map((telling) => {
+      const alone = { id: telling.id, tellings: [telling], joins: [] };
+      return { ...toStoredIncident({ ...toIncident(alone, origins), status: telling.status }, alone), isAct: true };
+    }),
+  ];
 }
 
 function toStoredIncident(incident: Incident, { tellings }: Group): StoredIncident {

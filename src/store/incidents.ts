@@ -9,9 +9,11 @@ import { hasWords } from './search.ts';
 import { StoreError } from './store-error.ts';
 import { textList } from './value-list.ts';
 
-/** A happening that events of one or many reports tell of, as linking hands it over. */
+/** A happening that events of one or many reports tell of, as linking hands it over; or an act that is none. */
 export interface StoredIncident {
   readonly id: string;
+  /** Whether it is an act that is no happening (a threat, a demand, a plan), kept for itself. */
+  readonly isAct?: boolean;
   readonly type: string;
   /** First and last day, ISO; null where unknown. */
   readonly day: string | null;
@@ -58,10 +60,10 @@ async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[]): P
   await insertRows(
     db,
     'incident',
-    incidents.map(({ id, type, day, lastDay, details, facts }, at) => ({
+    incidents.map(({ id, isAct, type, day, lastDay, details, facts }, at) => ({
       ...{ key: first + at, id, type, day: day ?? '', last_day: lastDay ?? day ?? '', details: toJson(details ?? null) },
       ...{ status: facts?.status ?? '', contested: facts?.contested ? 1 : 0 },
-      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0 },
+      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0, act: isAct ? 1 : 0 },
     })),
   );
   const keys = await entryKeys(
@@ -115,18 +117,24 @@ async function membersOf(db: CaseDb, wanted: RawBuilder<unknown>): Promise<reado
   return [...found].map(([id, events]) => ({ id, events }));
 }
 
-/** What a list of incidents can be asked for. `actor`, `recipient`, `place`, `speaker`, `text` and `document` are those of one of its
- * events. */
+/** What a list of incidents can be asked for. `actor`, `recipient`, `party`, `place`, `speaker`, `text`, `document` and `confidence` are
+ * those of one of its events. */
 export type IncidentFilter = CaseFilter & {
   readonly ids?: readonly string[];
+  /** Also acts that are no happenings. */
+  readonly withActs?: boolean;
+  /** The last day first. */
+  readonly isNewestFirst?: boolean;
 };
 
 /** The incidents a filter wants, by day and id. */
 export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<readonly StoredIncident[]> {
+  const order = filter.isNewestFirst ? sql`order by i.day desc, i.id desc` : sql`order by i.day = '', i.day, i.id`;
+  // Sorted by keys first: whole rows of everything that fits would be much more to sort.
   const { rows } = await sql<{ key: number; id: string; type: string; day: string; last_day: string; details: string }>`
-    select i.* from incident i ${where(incidentConditions(db, filter))} order by i.day = '', i.day, i.id ${limit(filter.limit)}`.execute(
-    db.query,
-  );
+    select i.* from incident i where i.key in (
+      select i.key from incident i ${where(incidentConditions(db, filter))} ${order} ${limit(filter.limit, filter.offset)})
+    ${order}`.execute(db.query);
   const events = await eventsOf(
     db,
     rows.map(({ key }) => key),
@@ -159,7 +167,7 @@ async function eventsOf(db: CaseDb, keys: readonly number[]): Promise<ReadonlyMa
 /** Incidents fetched at a time. */
 const INCIDENTS_AT_ONCE = 2000;
 
-/** The details of every incident, as linking handed them over. */
+/** The details of every happening, as linking handed them over. */
 export async function* eachIncidentDetails(db: CaseDb): AsyncGenerator<unknown> {
   let last = -1;
   for (;;) {
@@ -167,6 +175,7 @@ export async function* eachIncidentDetails(db: CaseDb): AsyncGenerator<unknown> 
       .selectFrom('incident')
       .select(['key', 'details'])
       .where('key', '>', last)
+      .where('act', '=', 0)
       .orderBy('key')
       .limit(INCIDENTS_AT_ONCE)
       .execute();
@@ -244,7 +253,7 @@ export async function findIncidentId(db: CaseDb, given: string): Promise<string>
 }
 
 function incidentConditions(db: CaseDb, filter: IncidentFilter): readonly Condition[] {
-  const { ids, actor, recipient, type, status, place, speaker, text, document, from, to } = filter;
+  const { ids, actor, recipient, party, type, status, place, speaker, text, document, from, to, confidence } = filter;
   const hasEvent = (condition: Condition): Condition =>
     sql<SqlBool>`i.key in (select l.incident from incident_event l join event e on e.key = l.event where ${condition})`;
   const hasParty = (role: 'actor' | 'recipient') => (parties: readonly string[]) =>
@@ -252,11 +261,16 @@ function incidentConditions(db: CaseDb, filter: IncidentFilter): readonly Condit
       sql<SqlBool>`e.key in (select p.event from event_party p where p.role = ${role} and ${oneOf('p.actor', parties)})`,
     );
   return [
+    ...(filter.withActs || ids ? [] : [sql<SqlBool>`i.act = 0`]),
     ...ifGiven(ids, (values) => oneOf('i.id', values)),
     ...ifGiven(type, (types) => oneOf('i.type', types)),
     ...ifGiven(status, (statuses) => oneOf('i.status', statuses)),
     ...ifGiven(actor, hasParty('actor')),
     ...ifGiven(recipient, hasParty('recipient')),
+    ...ifGiven(party, (parties) =>
+      hasEvent(sql<SqlBool>`e.key in (select p.event from event_party p where ${oneOf('p.actor', parties)})`),
+    ),
+    ...(confidence === undefined ? [] : [hasEvent(sql<SqlBool>`e.confidence >= ${confidence}`)]),
     ...ifGiven(place, (values) =>
       hasEvent(sql<SqlBool>`e.key in (select p.event from event_place p where ${oneOf('p.place', values)})`),
     ),

@@ -252,6 +252,8 @@ export interface IncidentTable {
   /** Documents it rests on, and origins that did not copy each other. */
   documents: number;
   independent: number;
+  /** 1 for an act that is no happening. */
+  act: number;
 }
 
 export interface IncidentEventTable {
