@@ -10,7 +10,7 @@ const FLOORS = [
   ['base'],
   ['codebook'],
   ['document', 'knowledge', 'model', 'api'],
-  ['read'],
+  ['read', 'wording'],
   ['language'],
   ['resolve'],
   ['code'],
@@ -228,9 +228,9 @@ describe('the page', () => {
       }),
     );
 
-  test('it knows the rest of the program by the wire types alone', () => {
+  test('it knows the rest of the program by the wire types and their wording alone', () => {
     const found = objecting((_, __, target) =>
-      target.startsWith('../') && target !== '../src/api/index.ts' ? `imports ${target}` : null,
+      target.startsWith('../') && !/^\.\.\/src\/(?:api|wording)\/index\.ts$/.test(target) ? `imports ${target}` : null,
     );
     expect(found).toEqual([]);
   });

@@ -1,4 +1,19 @@
-export type { ActorKind, EventType, Mode, Quad, Stance, Status, TieKind } from '../codebook/index.ts';
+export {
+  ACTOR_KINDS,
+  type ActorKind,
+  EVENT_TYPES,
+  type EventType,
+  type Mode,
+  QUAD_OF,
+  QUADS,
+  type Quad,
+  STANCES,
+  STATUSES,
+  type Stance,
+  type Status,
+  TIE_KINDS,
+  type TieKind,
+} from '../codebook/index.ts';
 export type * from './case.ts';
 export { type Client, type ClientAnswer, type ClientRequest, createClient, RequestProblem } from './client.ts';
 export type * from './decision.ts';

@@ -24,7 +24,8 @@ export function isEventType(text: string): text is EventType {
 }
 
 /** PLOVER quad classes: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
-export type Quad = 1 | 2 | 3 | 4;
+export const QUADS = [1, 2, 3, 4] as const;
+export type Quad = (typeof QUADS)[number];
 
 export const QUAD_NAMES: Readonly<Record<Quad, string>> = {
   1: 'verbal cooperation',

@@ -1,5 +1,5 @@
 export { CONTEXTS, type Context } from './contexts.ts';
-export { EVENT_TYPES, type EventType, isEventType, QUAD_NAMES, QUAD_OF, type Quad, TYPE_SCORE } from './event-types.ts';
+export { EVENT_TYPES, type EventType, isEventType, QUAD_NAMES, QUAD_OF, QUADS, type Quad, TYPE_SCORE } from './event-types.ts';
 export { eventScore, isModeOf, MODE_SCORES, type Mode } from './modes.ts';
 export {
   ACTOR_KINDS,

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { WEB_FOLDER } from './web-files.ts';
 
 /** What the web application is made from, in a checkout; an installed package has only what was built. */
-const SOURCES = new URL('../../web/', import.meta.url);
-const CONFIG = new URL('vite.config.ts', SOURCES);
+const SOURCES = ['web', 'src/api', 'src/base', 'src/codebook', 'src/wording'].map(
+  (folder) => new URL(`../../${folder}/`, import.meta.url),
+);
+const CONFIG = new URL('../../web/vite.config.ts', import.meta.url);
 
 /** Builds the web application where it is missing or older than its sources. Where that cannot be done (a checkout without development
  * dependencies) it says why, and the plain pages serve.
@@ -39,8 +41,8 @@ async function timeOf(url: URL): Promise<number | null> {
 /** When the newest source was written; null where there are none. */
 async function newestSource(): Promise<number | null> {
   if ((await timeOf(CONFIG)) === null) return null;
-  const entries = await readdir(SOURCES, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
+  const entries = await Promise.all(SOURCES.map((folder) => readdir(folder, { recursive: true, withFileTypes: true })));
+  const files = entries.flat().filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name));
   const times = await Promise.all(files.map(async ({ parentPath, name }) => (await stat(`${parentPath}/${name}`)).mtimeMs));
   return Math.max(0, ...times);
 }

@@ -11,8 +11,8 @@ import type {
 } from '../api/index.ts';
 import { type CsvValue, csvLine, shortId } from '../base/index.ts';
 import { QUAD_OF } from '../codebook/index.ts';
+import { boundsLabel, codeWords, dayLabel, listed, numeral, periodLabel } from '../wording/index.ts';
 import { type Column, section } from './columns.ts';
-import { boundsLabel, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 /** How entries of one kind are set as a table and as CSV. */
 export interface CaseList<Entry> {
@@ -53,7 +53,7 @@ export const EVENT_LIST: CaseList<CaseEvent> = {
   noun: ['event', 'events'],
   columns: [
     { head: 'who', cell: ({ actors }) => names(actors), least: 12 },
-    { head: 'does', cell: ({ event }) => words([event.type, ...event.modes].join(', ')), least: 12 },
+    { head: 'does', cell: ({ event }) => codeWords([event.type, ...event.modes].join(', ')), least: 12 },
     { head: 'to whom', cell: ({ recipients }) => names(recipients), least: 12 },
     { head: 'status', cell: ({ event }) => event.status, least: 9 },
     { head: 'when', cell: whenCell, least: 11 },
@@ -77,7 +77,7 @@ export const CLAIM_LIST: CaseList<CaseClaim> = {
   noun: ['claim', 'claims'],
   columns: [
     { head: 'speaker', cell: speakerCell, least: 10 },
-    { head: 'stance', cell: ({ claim }) => words(claim.stance), least: 8 },
+    { head: 'stance', cell: ({ claim }) => codeWords(claim.stance), least: 8 },
     { head: 'to', cell: ({ addressee }) => addressee?.name ?? '', least: 4, drop: 1 },
     { head: 'content', cell: ({ claim }) => (claim.quoted ? `“${claim.content.text}”` : claim.content.text), least: 20 },
     { head: 'condition', cell: ({ claim }) => claim.condition?.text ?? '', least: 9, drop: 2 },
@@ -96,7 +96,7 @@ export const TIE_LIST: CaseList<CaseToldTie> = {
   noun: ['tie', 'ties'],
   columns: [
     { head: 'from', cell: ({ from }) => from.name, least: 10 },
-    { head: 'tie', cell: ({ tie }) => words(tie.kind), least: 8 },
+    { head: 'tie', cell: ({ tie }) => codeWords(tie.kind), least: 8 },
     { head: 'to', cell: ({ to }) => to.name, least: 10 },
     { head: 'says', cell: ({ attributedTo }) => attributedTo?.name ?? '', least: 4 },
     { head: 'denied by', cell: ({ deniedBy }) => names(deniedBy), least: 9 },
@@ -114,7 +114,7 @@ export const FIGURE_LIST: CaseList<CaseFigure> = {
   noun: ['figure', 'figures'],
   columns: [
     { head: 'how many', cell: ({ figure }) => `${figure.approximate ? 'about ' : ''}${boundsLabel(figure)}`, least: 8 },
-    { head: 'of', cell: ({ figure }) => words(figure.of), least: 8 },
+    { head: 'of', cell: ({ figure }) => codeWords(figure.of), least: 8 },
     { head: 'in the words', cell: ({ figure }) => figure.span.text, least: 12 },
     { head: 'when', cell: ({ day }) => (day === null ? '' : dayLabel(day)), least: 11 },
   ],
@@ -131,7 +131,7 @@ export const ACTOR_LIST: CaseList<CaseActor> = {
   columns: [
     { head: 'actor', cell: ({ name }) => name, least: 12 },
     { head: 'id', cell: ({ id, variants }) => [id, ...(variants ?? [])].join(', '), least: 8 },
-    { head: 'kind', cell: ({ kind }) => words(kind), least: 8 },
+    { head: 'kind', cell: ({ kind }) => codeWords(kind), least: 8 },
     { head: 'reports', cell: ({ documents }) => numeral(documents), least: 7 },
     { head: 'mentions', cell: ({ mentions }) => numeral(mentions), least: 8 },
     { head: 'acts', cell: ({ acts }) => numeral(acts), least: 4 },
@@ -148,7 +148,7 @@ export const PLACE_LIST: CaseList<CasePlace> = {
   columns: [
     { head: 'place', cell: ({ name }) => name, least: 12 },
     { head: 'id', cell: ({ id }) => id, least: 8 },
-    { head: 'kind', cell: ({ kind }) => words(kind), least: 6 },
+    { head: 'kind', cell: ({ kind }) => codeWords(kind), least: 6 },
     { head: 'country', cell: ({ country }) => country ?? '', least: 7 },
     { head: 'reports', cell: ({ documents }) => numeral(documents), least: 7 },
     { head: 'mentions', cell: ({ mentions }) => numeral(mentions), least: 8 },
@@ -194,7 +194,7 @@ function whenCell({ event, day }: CaseEvent): string {
 
 function harmCell(harm: Readonly<Record<string, RecordBounds>> | null): string {
   return Object.entries(harm ?? {})
-    .map(([kind, bounds]) => `${words(kind)} ${boundsLabel(bounds)}`)
+    .map(([kind, bounds]) => `${codeWords(kind)} ${boundsLabel(bounds)}`)
     .join(', ');
 }
 

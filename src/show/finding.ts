@@ -1,6 +1,6 @@
 import type { CaseRecord, RecordEvent } from '../api/index.ts';
 import { STATUSES, type Status } from '../codebook/index.ts';
-import { counted, listed, numeral } from './wording.ts';
+import { counted, listed, numeral } from '../wording/index.ts';
 
 /** Statuses of events that the report does not itself hold to have happened. */
 const UNSURE: readonly Status[] = STATUSES.filter((status) => status !== 'actual' && status !== 'ongoing');

@@ -1,10 +1,10 @@
 import type { CaseRecord } from '../api/index.ts';
 import { QUAD_NAMES, QUAD_OF, type Quad } from '../codebook/index.ts';
+import { counted, dayLabel, numeral, periodLabel } from '../wording/index.ts';
 import { attribute, content, isolate } from './escape.ts';
 import { leadingParties, recordFinding, unsureFinding } from './finding.ts';
 import { SQUARES_KEY } from './key.ts';
 import { renderPage } from './page.ts';
-import { counted, dayLabel, numeral, periodLabel } from './wording.ts';
 
 /** A coded report and where its page is. */
 export interface IndexEntry {

@@ -10,15 +10,14 @@ import type {
   TieWord,
 } from '../api/index.ts';
 import type { CsvValue } from '../base/index.ts';
+import { boundsLabel, codeWords, counted, dayLabel, listed, numeral, periodLabel } from '../wording/index.ts';
 import type { CaseList } from './case-lists.ts';
-
-import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 export const INCIDENT_LIST: CaseList<CaseIncident> = {
   noun: ['incident', 'incidents'],
   columns: [
     { head: 'who', cell: ({ actors }) => names(actors), least: 12 },
-    { head: 'does', cell: ({ type, modes }) => words([type, ...modes].join(', ')), least: 12 },
+    { head: 'does', cell: ({ type, modes }) => codeWords([type, ...modes].join(', ')), least: 12 },
     { head: 'to whom', cell: ({ recipients }) => names(recipients), least: 12 },
     { head: 'status', cell: ({ status, contested }) => (contested ? `${status}, contested` : status), least: 9 },
     { head: 'when', cell: incidentWhen, least: 11 },
@@ -46,7 +45,7 @@ export const INCIDENT_LIST: CaseList<CaseIncident> = {
 /** Words for how much harm an incident did: lowest, best and highest number of each kind. */
 function harms(harm: CaseIncident['harm']): string {
   return Object.entries(harm)
-    .map(([kind, view]) => `${words(kind)} ${harmNumbers(view)}`)
+    .map(([kind, view]) => `${codeWords(kind)} ${harmNumbers(view)}`)
     .join(', ');
 }
 
@@ -65,7 +64,7 @@ function toldHarms({ harm, tellings }: Pick<CaseIncident, 'harm' | 'tellings'>):
         const line = byId.get(telling);
         const voices = line?.voices.map(({ name }) => name).join(', ') ?? '';
         const outlet = line?.document.source ?? 'outlet not known';
-        return `${words(kind)} ${boundsLabel({ low, high })}: ${voices === '' ? outlet : `${voices} (${outlet})`}`;
+        return `${codeWords(kind)} ${boundsLabel({ low, high })}: ${voices === '' ? outlet : `${voices} (${outlet})`}`;
       }),
     )
     .join('; ');
@@ -116,7 +115,7 @@ export const MOVE_LIST: CaseList<ExchangeMove> = {
     { head: 'when', cell: ({ day, isPublicationDay }) => moveWhen(day, isPublicationDay), least: 11 },
     { head: 'after', cell: ({ lag }) => (lag === null ? '' : lag === 0 ? 'same day' : counted(lag, 'day')), least: 8 },
     { head: 'who', cell: ({ actor }) => actor.name, least: 12 },
-    { head: 'does', cell: ({ type, modes }) => words([type, ...modes].join(', ')), least: 12 },
+    { head: 'does', cell: ({ type, modes }) => codeWords([type, ...modes].join(', ')), least: 12 },
     { head: 'to whom', cell: ({ recipient }) => recipient.name, least: 12 },
     { head: 'status', cell: ({ status }) => status, least: 9 },
     { head: 'score', cell: ({ score }) => numeral(score), least: 5, drop: 1 },
@@ -150,7 +149,7 @@ export const CASE_TIE_LIST: CaseList<CaseTieView> = {
   noun: ['tie', 'ties'],
   columns: [
     { head: 'from', cell: ({ from }) => from.name, least: 10 },
-    { head: 'tie', cell: ({ kind }) => words(kind), least: 8 },
+    { head: 'tie', cell: ({ kind }) => codeWords(kind), least: 8 },
     { head: 'to', cell: ({ to }) => to.name, least: 10 },
     { head: 'stated by', cell: ({ stated }) => outlets(stated), least: 9 },
     { head: 'claimed by', cell: ({ claimed }) => speakers(claimed), least: 10 },

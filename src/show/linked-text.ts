@@ -1,7 +1,7 @@
 import type { CaseDispute, CaseDocumentName, CaseIncidentDetail, RecordSpan, TellingLine } from '../api/index.ts';
+import { boundsLabel, codeWords, counted, dayLabel, listed, numeral, periodLabel } from '../wording/index.ts';
 import { plain } from './escape.ts';
 import { textWidth, wrapToWidth } from './text-width.ts';
-import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 /** Narrowest width that is honoured. */
 const WIDTH_MIN = 24;
@@ -11,7 +11,7 @@ export function renderIncident(incident: CaseIncidentDetail, width: number): str
   const { id, type, modes, status, contested, sources, tellings, joins } = incident;
   const { documents, independent, outlets } = sources;
   const lines = [
-    `incident ${id}: ${words([type, ...modes].join(', '))}`,
+    `incident ${id}: ${codeWords([type, ...modes].join(', '))}`,
     `who: ${names(incident.actors) || 'not told'}; to whom: ${names(incident.recipients) || 'not told'}`,
     `where: ${names(incident.places) || 'not told'}; when: ${whenOf(incident)}`,
     `status: ${status}${contested ? ', contested' : ''}`,
@@ -41,7 +41,7 @@ function harmLines({ harm, tellings }: CaseIncidentDetail): readonly string[] {
   const number = new Map(tellings.map(({ id }, at) => [id, at + 1]));
   return Object.entries(harm).map(([kind, { low, best, high, told }]) => {
     const said = told.map((each) => `${boundsLabel(each)} (${number.get(each.telling) ?? '?'})`).join(', ');
-    return `${words(kind)}: low ${low ?? '?'}, best ${best ?? '?'}, high ${high ?? 'open'}; told: ${said}`;
+    return `${codeWords(kind)}: low ${low ?? '?'}, best ${best ?? '?'}, high ${high ?? 'open'}; told: ${said}`;
   });
 }
 
@@ -54,7 +54,7 @@ export function renderDisputes(disputes: readonly CaseDispute[], heading: string
       `  ${position}: ${listed(voices.map(({ name }) => name))}`,
       ...statements.flatMap(({ document, speaker, stance, quote }) => [
         ...quoted(quote, '    '),
-        `      ${speaker.name} ${words(stance)}, ${sayWhere(document)}`,
+        `      ${speaker.name} ${codeWords(stance)}, ${sayWhere(document)}`,
       ]),
       ...tellings.flatMap(({ document, quote }) => [...quoted(quote, '    '), `      ${sayWhere(document)}`]),
     ]),

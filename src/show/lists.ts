@@ -10,11 +10,11 @@ import type {
   RecordTime,
 } from '../api/index.ts';
 import { QUAD_OF } from '../codebook/index.ts';
+import { boundsLabel, codeWords, counted, listed, numeral, periodLabel, quadLabel } from '../wording/index.ts';
 import type { Entries, Entry } from './entries.ts';
 import { attribute, isolate } from './escape.ts';
 import { isMutual } from './finding.ts';
 import { renderSpeaker } from './report-text.ts';
-import { boundsLabel, counted, listed, numeral, periodLabel, quadLabel, words } from './wording.ts';
 
 /** The record's entries as lists, each under a heading that says how many were found. */
 export function renderLists(record: CaseRecord, entries: Entries): string {
@@ -117,7 +117,7 @@ function actorEntry(entry: Entry<RecordActor>): string {
     entry,
     `<b>${isolate(name)}</b>`,
     facts([
-      words(kind),
+      codeWords(kind),
       `<code>${isolate(id)}</code>`,
       others.length === 0 ? null : `also ${others.map((alias) => isolate(alias)).join(', ')}`,
       `<a href="#t-${entry.key}">${counted(mentions.length, 'mention')}</a>`,
@@ -128,18 +128,18 @@ function actorEntry(entry: Entry<RecordActor>): string {
 function eventEntry(entry: Entry<RecordEvent>, entries: Entries, record: CaseRecord): string {
   const event = entry.value;
   const quad = QUAD_OF[event.type];
-  const badge = `<a class="badge act q${quad} s-${event.status} begins ends" href="#t-${entry.key}" title="${quadLabel(quad)}, ${event.status}">${words(event.type)}</a>`;
+  const badge = `<a class="badge act q${quad} s-${event.status} begins ends" href="#t-${entry.key}" title="${quadLabel(quad)}, ${event.status}">${codeWords(event.type)}</a>`;
   const who = `<span class="who">${dyad(event, entries)}</span>`;
   const speakers = event.claims.flatMap((id) => entries.claimById.get(id) ?? []);
-  const harm = Object.entries(event.harm ?? {}).map(([kind, bounds]) => `${words(kind)} <b>${boundsLabel(bounds)}</b>`);
+  const harm = Object.entries(event.harm ?? {}).map(([kind, bounds]) => `${codeWords(kind)} <b>${boundsLabel(bounds)}</b>`);
   return item(
     entry,
     `${badge} ${who}`,
     eventQuote(event, entry.key, record.document.text) +
       facts([
         `<b class="status">${event.status}</b>`,
-        event.modes.length === 0 ? null : event.modes.map(words).join(', '),
-        event.contexts.length === 0 ? null : event.contexts.map(words).join(', '),
+        event.modes.length === 0 ? null : event.modes.map(codeWords).join(', '),
+        event.contexts.length === 0 ? null : event.contexts.map(codeWords).join(', '),
         event.time ? whenFact(event.time) : null,
         event.places.length === 0 ? null : listed(event.places.map((id) => placeLink(id, entries))),
         ...harm,
@@ -167,7 +167,7 @@ function whenFact({ start, end, span }: NonNullable<RecordEvent['time']>): strin
 function restsOn(claims: readonly Entry<RecordClaim>[], entries: Entries): string {
   if (claims.length === 0) return '';
   const links = claims.map(
-    (claim) => `<a href="#${claim.key}">${renderSpeaker(claim, entries)}</a> ${words(claim.value.stance)}`,
+    (claim) => `<a href="#${claim.key}">${renderSpeaker(claim, entries)}</a> ${codeWords(claim.value.stance)}`,
   );
   return `<p class="rests"><span class="sign" aria-hidden="true">❝</span> ${links.join('; ')}</p>`;
 }
@@ -203,7 +203,7 @@ function claimEntry(entry: Entry<RecordClaim>, entries: Entries): string {
   const about = claim.events.flatMap((id) => entries.eventById.get(id) ?? []);
   return item(
     entry,
-    `<span class="sign" aria-hidden="true">❝</span> <span class="who">${who}${to}</span> <b class="stance">${words(claim.stance)}</b>`,
+    `<span class="sign" aria-hidden="true">❝</span> <span class="who">${who}${to}</span> <b class="stance">${codeWords(claim.stance)}</b>`,
     quote(claim.content, entry.key) +
       facts([
         claim.quoted ? 'in quotation marks' : 'reported',
@@ -214,14 +214,14 @@ function claimEntry(entry: Entry<RecordClaim>, entries: Entries): string {
 }
 
 function eventLink(entry: Entry<RecordEvent>): string {
-  return `<a href="#${entry.key}">event ${entry.number}, ${words(entry.value.type)}</a>`;
+  return `<a href="#${entry.key}">event ${entry.number}, ${codeWords(entry.value.type)}</a>`;
 }
 
 function tieEntry(entry: Entry<RecordTie>, entries: Entries): string {
   const { from, to, kind, evidence, attributedTo, deniedBy } = entry.value;
   return item(
     entry,
-    `<span class="who">${actorLink(from, entries)} <b class="stance">${words(kind)}</b> ${actorLink(to, entries)}</span>`,
+    `<span class="who">${actorLink(from, entries)} <b class="stance">${codeWords(kind)}</b> ${actorLink(to, entries)}</span>`,
     quote(evidence, entry.key) +
       facts([
         attributedTo === null
@@ -237,7 +237,7 @@ function figureEntry(entry: Entry<RecordFigure>, entries: Entries): string {
   const event = entries.eventById.get(figure.event ?? '');
   return item(
     entry,
-    `<b class="amount">${figure.approximate ? 'about ' : ''}${boundsLabel(figure)}</b> ${isolate(words(figure.of))}`,
+    `<b class="amount">${figure.approximate ? 'about ' : ''}${boundsLabel(figure)}</b> ${isolate(codeWords(figure.of))}`,
     facts([
       `<i>“<a href="#t-${entry.key}" tabindex="-1">${isolate(figure.span.text)}</a>”</i>`,
       event ? eventLink(event) : null,
@@ -268,7 +268,7 @@ function placeEntry(entry: Entry<RecordPlace>): string {
     entry,
     `<b>${isolate(name)}</b>`,
     facts([
-      isolate(words(kind)),
+      isolate(codeWords(kind)),
       country === null ? null : `<code>${attribute(country)}</code>`,
       latitude === null || longitude === null
         ? 'position not known'

@@ -1,22 +1,23 @@
 import type { CaseRecord, RecordClaim } from '../api/index.ts';
+import { codeWords, cutText, deal, type Segment } from '../wording/index.ts';
 import { type Entries, type Entry, type EntryKind, listEntries, type Mark, type MarkRole } from './entries.ts';
 import { content, isolate } from './escape.ts';
-import { cutSegments, deal, paragraphs, type Segment } from './segments.ts';
-import { words } from './wording.ts';
 
 /** The report's text as HTML paragraphs, marked wherever an entry rests on it, with the claims of each paragraph named in
  *  its margin. Every mark is a link to its entry; every entry finds its place under the id `t-<key>`. */
 export function renderText(record: CaseRecord, entries: Entries = listEntries(record)): string {
   const { text, title } = record.document;
   const anchors = anchorsByStart(entries);
-  const stretches = paragraphs(text);
-  const marks = deal(stretches, entries.marks, ({ span }) => span);
-  const claims = deal(stretches, entries.claims, ({ value }) => ({ start: value.content.start, end: value.content.start + 1 }));
-  return stretches
+  const paragraphs = cutText(text, entries.marks);
+  const claims = deal(paragraphs, entries.claims, ({ value }) => ({
+    start: value.content.start,
+    end: value.content.start + 1,
+  }));
+  return paragraphs
     .map((paragraph, index) => {
       const isHeadline = index === 0 && title !== null && text.slice(paragraph.start, paragraph.end).trim() === title.trim();
       const tag = isHeadline ? 'h2' : 'p';
-      const inner = cutSegments(paragraph, marks[index] ?? []).map((segment) => renderSegment(segment, text, anchors));
+      const inner = paragraph.segments.map((segment) => renderSegment(segment, text, anchors));
       return `<div class="para"><${tag} dir="auto">${inner.join('')}</${tag}>${renderNotes(claims[index] ?? [], entries)}</div>`;
     })
     .join('\n');
@@ -33,7 +34,7 @@ function pointed(marks: readonly Mark[]): Mark | undefined {
   return undefined;
 }
 
-function renderSegment(segment: Segment, text: string, anchors: ReadonlyMap<number, readonly string[]>): string {
+function renderSegment(segment: Segment<Mark>, text: string, anchors: ReadonlyMap<number, readonly string[]>): string {
   const shown = content(text.slice(segment.start, segment.end));
   const here = (anchors.get(segment.start) ?? []).map((key) => `<span id="t-${key}"></span>`).join('');
   if (segment.marks.length === 0) return here + shown;
@@ -60,7 +61,7 @@ const KIND_CLASS: Readonly<Record<EntryKind, string>> = {
   time: 'm-number',
 };
 
-function markClasses(mark: Mark, segment: Segment): string[] {
+function markClasses(mark: Mark, segment: Segment<Mark>): string[] {
   const begins = mark.span.start === segment.start;
   const ends = mark.span.end === segment.end;
   if (mark.act)
@@ -88,7 +89,7 @@ const NOTES_MAX = 8;
 function renderNotes(claims: readonly Entry<RecordClaim>[], entries: Entries): string {
   const notes = new Map<string, string[]>();
   for (const claim of claims) {
-    const note = `${renderSpeaker(claim, entries)}</a> <span>${words(claim.value.stance)}`;
+    const note = `${renderSpeaker(claim, entries)}</a> <span>${codeWords(claim.value.stance)}`;
     notes.set(note, [...(notes.get(note) ?? []), claim.key]);
   }
   if (notes.size === 0) return '';

@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../api/index.ts';
 import { STATUSES } from '../codebook/index.ts';
+import { dayLabel, listed } from '../wording/index.ts';
 import { listEntries } from './entries.ts';
 import { attribute, content, isolate } from './escape.ts';
 import { recordFinding } from './finding.ts';
@@ -7,7 +8,6 @@ import { MARKS_KEY } from './key.ts';
 import { renderContents, renderLists } from './lists.ts';
 import { renderPage } from './page.ts';
 import { renderText } from './report-text.ts';
-import { dayLabel, listed } from './wording.ts';
 
 export interface ReportOptions {
   /** Where `All reports` leads; left out where the page stands alone. */

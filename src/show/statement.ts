@@ -1,8 +1,8 @@
 import type { CaseSource, CaseStatement } from '../api/index.ts';
 import { shortId } from '../base/index.ts';
+import { codeWords, dayLabel } from '../wording/index.ts';
 import { plain } from './escape.ts';
 import { wrapToWidth } from './text-width.ts';
-import { dayLabel, words } from './wording.ts';
 
 /** Narrowest width that is honoured. */
 const WIDTH_MIN = 24;
@@ -14,7 +14,7 @@ export function renderStatement(statement: CaseStatement, width: number): string
   const passage = `${before === '' ? '' : '…'}${before}»${quote.text}«${after}${after === '' ? '' : '…'}`;
   const facts = factsOf(statement);
   const lines = [
-    `${words(statement.kind)} ${shortId(statement.id)}${facts === '' ? '' : `: ${facts}`}`,
+    `${codeWords(statement.kind)} ${shortId(statement.id)}${facts === '' ? '' : `: ${facts}`}`,
     '',
     ...passage
       .split('\n')
@@ -38,8 +38,8 @@ function factsOf({ entry }: CaseStatement): string {
   if (entry === null) return '';
   if ('trigger' in entry)
     return `${entry.actors.join(', ') || 'somebody'} ${entry.type} ${entry.recipients.join(', ')} (${entry.status})`.trim();
-  if ('stance' in entry) return `${entry.speaker ?? entry.speakerSpan?.text ?? 'somebody'} ${words(entry.stance)}`;
-  if ('kind' in entry) return `${entry.from} ${words(entry.kind)} ${entry.to}`;
-  if ('of' in entry) return words(entry.of);
+  if ('stance' in entry) return `${entry.speaker ?? entry.speakerSpan?.text ?? 'somebody'} ${codeWords(entry.stance)}`;
+  if ('kind' in entry) return `${entry.from} ${codeWords(entry.kind)} ${entry.to}`;
+  if ('of' in entry) return codeWords(entry.of);
   return `${entry.start ?? ''} to ${entry.end ?? ''}`;
 }

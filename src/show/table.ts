@@ -1,10 +1,10 @@
 import type { CaseRecord, RecordClaim, RecordEvent } from '../api/index.ts';
 import type { Status } from '../codebook/index.ts';
+import { boundsLabel, codeWords, counted, dayLabel, listed, numeral, periodLabel } from '../wording/index.ts';
 import { type Column, section } from './columns.ts';
 import { plain } from './escape.ts';
 import { actorName, isMutual, recordFinding } from './finding.ts';
 import { wrapToWidth } from './text-width.ts';
-import { boundsLabel, counted, dayLabel, listed, numeral, periodLabel, words } from './wording.ts';
 
 /** Narrowest width that is honoured; a smaller one is taken as this. */
 const WIDTH_MIN = 24;
@@ -54,7 +54,7 @@ const STATUS_MARK: Readonly<Record<Status, string>> = {
 
 const ACTOR_COLUMNS: readonly Column<CaseRecord['actors'][number]>[] = [
   { head: 'party', cell: (actor) => actor.name, least: 12 },
-  { head: 'kind', cell: (actor) => words(actor.kind), least: 6 },
+  { head: 'kind', cell: (actor) => codeWords(actor.kind), least: 6 },
   { head: 'id', cell: (actor) => actor.id, least: 7 },
   { head: 'mentions', cell: (actor) => numeral(actor.mentions.length), least: 8 },
 ];
@@ -65,7 +65,7 @@ function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
     { head: 'who', cell: (event) => names(record, event.actors), least: 12 },
     {
       head: 'does',
-      cell: (event) => `${STATUS_MARK[event.status]} ${words([event.type, ...event.modes].join(', '))}`,
+      cell: (event) => `${STATUS_MARK[event.status]} ${codeWords([event.type, ...event.modes].join(', '))}`,
       least: 16,
     },
     { head: 'to whom', cell: (event) => recipientsCell(record, event), least: 12 },
@@ -80,7 +80,7 @@ function eventColumns(record: CaseRecord): readonly Column<RecordEvent>[] {
 function claimColumns(record: CaseRecord): readonly Column<RecordClaim>[] {
   return [
     { head: 'speaker', cell: (claim) => speakerName(record, claim), least: 9 },
-    { head: 'stance', cell: (claim) => words(claim.stance), least: 7 },
+    { head: 'stance', cell: (claim) => codeWords(claim.stance), least: 7 },
     { head: 'to', cell: (claim) => (claim.addressee === null ? '' : actorName(record, claim.addressee)), least: 2 },
     { head: 'content', cell: (claim) => (claim.quoted ? `“${claim.content.text}”` : claim.content.text), least: 16 },
     { head: 'condition', cell: (claim) => claim.condition?.text ?? '', least: 9 },
@@ -90,7 +90,7 @@ function claimColumns(record: CaseRecord): readonly Column<RecordClaim>[] {
 function tieColumns(record: CaseRecord): readonly Column<CaseRecord['ties'][number]>[] {
   return [
     { head: 'from', cell: (tie) => actorName(record, tie.from), least: 10 },
-    { head: 'tie', cell: (tie) => words(tie.kind), least: 8 },
+    { head: 'tie', cell: (tie) => codeWords(tie.kind), least: 8 },
     { head: 'to', cell: (tie) => actorName(record, tie.to), least: 10 },
     { head: 'says', cell: (tie) => (tie.attributedTo === null ? '' : actorName(record, tie.attributedTo)), least: 4 },
     { head: 'denied by', cell: (tie) => names(record, tie.deniedBy), least: 9 },
@@ -99,7 +99,7 @@ function tieColumns(record: CaseRecord): readonly Column<CaseRecord['ties'][numb
 
 const FIGURE_COLUMNS: readonly Column<CaseRecord['figures'][number]>[] = [
   { head: 'how many', cell: (figure) => `${figure.approximate ? 'about ' : ''}${boundsLabel(figure)}`, least: 8 },
-  { head: 'of', cell: (figure) => words(figure.of), least: 8 },
+  { head: 'of', cell: (figure) => codeWords(figure.of), least: 8 },
   { head: 'in the words', cell: (figure) => figure.span.text, least: 12 },
 ];
 
@@ -111,12 +111,12 @@ const TIME_COLUMNS: readonly Column<CaseRecord['times'][number]>[] = [
 const EVIDENCE_COLUMNS: readonly Column<CaseRecord['document']['publishedEvidence'][number]>[] = [
   { head: 'from the words', cell: ({ span }) => span.text, least: 14 },
   { head: 'which leave', cell: ({ from, to }) => periodLabel(from, to), least: 13 },
-  { head: 'by', cell: ({ rule }) => words(rule.replace('published/', '')), least: 8 },
+  { head: 'by', cell: ({ rule }) => codeWords(rule.replace('published/', '')), least: 8 },
 ];
 
 const PLACE_COLUMNS: readonly Column<CaseRecord['places'][number]>[] = [
   { head: 'place', cell: (place) => place.name, least: 10 },
-  { head: 'kind', cell: (place) => words(place.kind), least: 6 },
+  { head: 'kind', cell: (place) => codeWords(place.kind), least: 6 },
   { head: 'country', cell: (place) => place.country ?? '', least: 7 },
   { head: 'position', cell: positionCell, least: 14 },
   { head: 'mentions', cell: (place) => numeral(place.mentions.length), least: 8 },
@@ -140,7 +140,7 @@ function positionCell({ latitude, longitude }: CaseRecord['places'][number]): st
 
 function harmCell({ harm }: RecordEvent): string {
   return Object.entries(harm ?? {})
-    .map(([kind, bounds]) => `${words(kind)} ${boundsLabel(bounds)}`)
+    .map(([kind, bounds]) => `${codeWords(kind)} ${boundsLabel(bounds)}`)
     .join(', ');
 }
 

@@ -1,24 +1,22 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import type { CaseRecord, ClaimEdit, DecisionInput, EventEdit, Stance, Status, TieEdit, TieKind } from '../../src/api/index.ts';
-import { EVENT_TYPES, QUAD_LABELS, QUAD_OF, QUADS, STANCES, STATUSES } from '../words/grammar.ts';
-import { plain } from '../words/labels.ts';
+import {
+  type CaseRecord,
+  type ClaimEdit,
+  type DecisionInput,
+  EVENT_TYPES,
+  type EventEdit,
+  QUAD_OF,
+  QUADS,
+  STANCES,
+  STATUSES,
+  type Stance,
+  type Status,
+  TIE_KINDS,
+  type TieEdit,
+} from '../../src/api/index.ts';
+import { codeWords, quadLabel } from '../../src/wording/index.ts';
 import type { Entry } from './entries.ts';
 import type { Stretch } from './marks.ts';
-
-const TIE_KINDS = {
-  'part-of': 0,
-  'split-from': 0,
-  allegiance: 0,
-  allied: 0,
-  hosts: 0,
-  supports: 0,
-  opposes: 0,
-  leads: 0,
-  member: 0,
-  'speaks-for': 0,
-  'based-in': 0,
-  alias: 0,
-} as const satisfies Readonly<Record<TieKind, 0>>;
 
 /** What the form asks for: an entry to put right, or a stretch of text to make an event of. */
 export type Correcting = { readonly entry: Entry } | { readonly selection: Stretch };
@@ -98,10 +96,10 @@ function Fields({ record, correcting }: { readonly record: CaseRecord; readonly 
           <span>type</span>
           <select name="type" defaultValue={event?.type ?? 'ASSAULT'}>
             {QUADS.map((quad) => (
-              <optgroup key={quad} label={QUAD_LABELS[quad]}>
+              <optgroup key={quad} label={quadLabel(quad)}>
                 {EVENT_TYPES.filter((type) => QUAD_OF[type] === quad).map((type) => (
                   <option key={type} value={type}>
-                    {plain(type)}
+                    {codeWords(type)}
                   </option>
                 ))}
               </optgroup>
@@ -145,7 +143,7 @@ function Fields({ record, correcting }: { readonly record: CaseRecord; readonly 
         </label>
         <label>
           <span>is</span>
-          <Choice name="kind" values={Object.keys(TIE_KINDS)} chosen={entry.value.kind} />
+          <Choice name="kind" values={TIE_KINDS} chosen={entry.value.kind} />
         </label>
         <label>
           <span>of or to</span>
@@ -169,7 +167,7 @@ function Choice({
     <select name={name} defaultValue={chosen}>
       {values.map((value) => (
         <option key={value} value={value}>
-          {plain(value)}
+          {codeWords(value)}
         </option>
       ))}
     </select>
@@ -261,7 +259,7 @@ function editOf(entry: Entry, given: FormData): EventEdit | ClaimEdit | TieEdit 
       };
     }
     case 'tie': {
-      const kind = (Object.keys(TIE_KINDS) as TieKind[]).find((known) => known === text('kind'));
+      const kind = TIE_KINDS.find((known) => known === text('kind'));
       return {
         ...(kind !== undefined && kind !== entry.value.kind ? { kind } : {}),
         ...(text('from') === '' || text('from') === entry.value.from ? {} : { from: text('from') }),

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CaseDocumentDetail, RecordEvent, RecordSpan } from '../../src/api/index.ts';
+import { boundsLabel, capital, codeWords, numeral, periodLabel, STANCE_VERB, STATUS_MEANING } from '../../src/wording/index.ts';
 import { Act } from '../parts/act.tsx';
 import { Parties, Told, Voice, WhoWhom } from '../parts/names.tsx';
-import { STANCE_VERB, STATUS_MEANING } from '../words/grammar.ts';
-import { boundsLabel, capital, numeral, periodLabel, plain } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 import type { Entries, Entry } from './entries.ts';
 
@@ -76,7 +75,7 @@ function linesOf(entry: Entry, of: CaseDocumentDetail, entries: Entries): readon
       const { from, to, kind, attributedTo, deniedBy } = entry.value;
       return [
         ['who', <Parties key="from" of={named([from])} />],
-        ['is', plain(kind)],
+        ['is', codeWords(kind)],
         ['of or to', <Parties key="to" of={named([to])} />],
         ['said by', attributedTo === null ? 'the report itself' : <Parties key="by" of={named([attributedTo])} />],
         ...(deniedBy.length === 0 ? [] : [['denied by', <Parties key="denied" of={named(deniedBy)} />] as const]),
@@ -87,7 +86,7 @@ function linesOf(entry: Entry, of: CaseDocumentDetail, entries: Entries): readon
       const { of: what, approximate, event, low, high } = entry.value;
       return [
         ['how many', `${boundsLabel({ low, high })}${approximate ? ', about' : ''}`],
-        ['of what', plain(what)],
+        ['of what', codeWords(what)],
         ...(event === null ? [] : [['in', <EntryLinks key="in" ids={[event]} of={of} entries={entries} />] as const]),
         quote,
       ];
@@ -104,7 +103,7 @@ function eventLines(event: RecordEvent, of: CaseDocumentDetail, entries: Entries
       'type',
       <span key="type">
         <Act type={type} modes={modes} status={status} />{' '}
-        {contexts.length > 0 && <span className="soft">{contexts.map(plain).join(', ')}</span>}
+        {contexts.length > 0 && <span className="soft">{contexts.map(codeWords).join(', ')}</span>}
         <span className="soft"> score {numeral(score)}</span>
       </span>,
     ],
@@ -124,13 +123,13 @@ function eventLines(event: RecordEvent, of: CaseDocumentDetail, entries: Entries
           {places
             .map((id) => {
               const place = entries.places.get(id);
-              return place ? `${place.name} (${plain(place.kind)})` : id;
+              return place ? `${place.name} (${codeWords(place.kind)})` : id;
             })
             .join(', ')}
         </span>
       ),
     ],
-    ...Object.entries(harm ?? {}).map(([kind, bounds]) => [plain(kind), boundsLabel(bounds)] as const),
+    ...Object.entries(harm ?? {}).map(([kind, bounds]) => [codeWords(kind), boundsLabel(bounds)] as const),
     ['says who', claims.length === 0 ? 'the report itself' : <EntryLinks key="says" ids={claims} of={of} entries={entries} />],
     ...(sameAs.length === 0
       ? []
@@ -189,14 +188,14 @@ export function entryName(entry: Entry, entries: Entries): string {
   switch (entry.kind) {
     case 'event': {
       const { actors, recipients, type } = entry.value;
-      return `${name(actors[0]) ?? 'nobody named'} → ${name(recipients[0]) ?? 'nobody named'}: ${plain(type)}`;
+      return `${name(actors[0]) ?? 'nobody named'} → ${name(recipients[0]) ?? 'nobody named'}: ${codeWords(type)}`;
     }
     case 'claim':
       return `${capital(name(entry.value.speaker) ?? entry.value.speakerSpan?.text ?? 'somebody')} ${STANCE_VERB[entry.value.stance]}`;
     case 'tie':
-      return `${name(entry.value.from)} ${plain(entry.value.kind)} ${name(entry.value.to)}`;
+      return `${name(entry.value.from)} ${codeWords(entry.value.kind)} ${name(entry.value.to)}`;
     case 'figure':
-      return `${boundsLabel(entry.value)} ${plain(entry.value.of)}`;
+      return `${boundsLabel(entry.value)} ${codeWords(entry.value.of)}`;
   }
 }
 

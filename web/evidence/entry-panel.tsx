@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseDecision, CaseDocumentDetail } from '../../src/api/index.ts';
+import { codeWords, counted, dayLabel } from '../../src/wording/index.ts';
 import { Act } from '../parts/act.tsx';
-import { counted, dayLabel, plain } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 import type { Entries, Entry, EntryKind } from './entries.ts';
 import { EntryFacts, entryName } from './entry-facts.tsx';
@@ -108,7 +108,7 @@ function changeOf(what: unknown): string {
   if (typeof what !== 'object' || what === null) return '';
   return Object.entries(what)
     .filter(([, value]) => typeof value === 'string' || Array.isArray(value))
-    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : plain(String(value))}`)
+    .map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(', ') : codeWords(String(value))}`)
     .join('; ');
 }
 

@@ -1,5 +1,4 @@
-import type { CaseRecord, Quad, Status } from '../../src/api/index.ts';
-import { QUAD_OF } from '../words/grammar.ts';
+import { type CaseRecord, QUAD_OF, type Quad, type Status } from '../../src/api/index.ts';
 import type { Entries } from './entries.ts';
 
 /** Half-open, in UTF-16 code units. */
@@ -9,7 +8,8 @@ export interface Stretch {
 }
 
 /** What a stretch of a report's text is to an entry. */
-export interface Mark extends Stretch {
+export interface Mark {
+  readonly span: Stretch;
   readonly role: 'trigger' | 'cue' | 'content' | 'name' | 'place' | 'number' | 'condition';
   /** Entry that is selected by it; null for what is only told apart. */
   readonly entry: string | null;
@@ -21,7 +21,7 @@ export interface Mark extends Stretch {
 export function marksOf(record: CaseRecord, entries: Entries): readonly Mark[] {
   const marks: Mark[] = [];
   const add = (span: Stretch | null, role: Mark['role'], entry: string | null, act?: Mark['act']) => {
-    if (span !== null) marks.push({ start: span.start, end: span.end, role, entry, ...(act ? { act } : {}) });
+    if (span !== null) marks.push({ span, role, entry, ...(act ? { act } : {}) });
   };
   for (const entry of entries.all) {
     if (entry.kind === 'event')
@@ -35,5 +35,5 @@ export function marksOf(record: CaseRecord, entries: Entries): readonly Mark[] {
   for (const { mentions } of record.actors) for (const span of mentions) add(span, 'name', null);
   for (const { mentions } of record.places) for (const span of mentions) add(span, 'place', null);
   for (const { span } of record.times) add(span, 'number', null);
-  return marks.filter(({ start, end }) => 0 <= start && start < end && end <= record.document.text.length);
+  return marks.filter(({ span: { start, end } }) => 0 <= start && start < end && end <= record.document.text.length);
 }

@@ -1,12 +1,11 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseRecord } from '../../src/api/index.ts';
-import { STANCE_VERB } from '../words/grammar.ts';
+import { cutText, type Paragraph, type Segment, STANCE_VERB } from '../../src/wording/index.ts';
 import { toDocument } from '../words/links.ts';
 import { runsOf } from './characters.ts';
 import type { Entries, Entry } from './entries.ts';
 import { type Mark, marksOf } from './marks.ts';
-import { cutText, type Paragraph, type Segment } from './segments.ts';
 
 /** Roles by how much they say about what a click means. */
 const ROLES = ['trigger', 'cue', 'number', 'condition', 'content', 'name', 'place'] as const satisfies readonly Mark['role'][];
@@ -45,7 +44,7 @@ export function beginsWithTitle({ document: { text, title } }: CaseRecord): bool
   return title !== null && first.trim() === title.trim();
 }
 
-function touches({ rests, at }: Entry, { start, end }: Paragraph): boolean {
+function touches({ rests, at }: Entry, { start, end }: Paragraph<Mark>): boolean {
   return (rests.start < end && rests.end > start) || (at.start < end && at.end > start);
 }
 
@@ -59,7 +58,7 @@ const ParagraphOf = memo(function ParagraphOf({
 }: {
   readonly text: string;
   readonly document: string;
-  readonly paragraph: Paragraph;
+  readonly paragraph: Paragraph<Mark>;
   readonly entries: Entries;
   readonly selected: Entry | null;
 }) {
@@ -108,7 +107,7 @@ function SegmentOf({
 }: {
   readonly text: string;
   readonly document: string;
-  readonly segment: Segment;
+  readonly segment: Segment<Mark>;
   readonly selected: Entry | null;
 }) {
   const { start, end, marks } = segment;
@@ -135,12 +134,12 @@ function SegmentOf({
   return <span className={classes}>{words}</span>;
 }
 
-function classesOf({ start, end, marks }: Segment, first: Mark | undefined, selected: Entry | null): string | undefined {
+function classesOf({ start, end, marks }: Segment<Mark>, first: Mark | undefined, selected: Entry | null): string | undefined {
   const classes = new Set<string>();
   if (first?.act) {
     classes.add(`act q${first.act.quad} s-${first.act.status}`);
-    if (first.start === start) classes.add('begins');
-    if (first.end === end) classes.add('ends');
+    if (first.span.start === start) classes.add('begins');
+    if (first.span.end === end) classes.add('ends');
   }
   for (const { role } of marks) if (role !== 'trigger') classes.add(`m-${role}`);
   if (selected) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import type { CaseActorDetail } from '../../src/api/index.ts';
+import { codeWords, counted, dayLabel, numeral, periodLabel } from '../../src/wording/index.ts';
 import { useActor } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { ClaimLine } from '../parts/claim-line.tsx';
@@ -8,7 +9,6 @@ import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { TieLine } from '../parts/tie-line.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, dayLabel, numeral, periodLabel, plain } from '../words/labels.ts';
 import { toClaims, toDocument, toIncidents } from '../words/links.ts';
 
 /** Entries of each kind that are shown at once; the rest is behind a link. */
@@ -31,7 +31,7 @@ function Actor({ of }: { readonly of: CaseActorDetail }) {
       </h1>
       <p className="line">
         <span>
-          {plain(kind)}
+          {codeWords(kind)}
           {country !== null && `, ${country}`}
         </span>
         <code>{id}</code>

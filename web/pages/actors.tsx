@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
+import { codeWords, counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useActors } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Told } from '../parts/names.tsx';
-import { counted, plain } from '../words/labels.ts';
 import { toActor } from '../words/links.ts';
 
 const FIELDS: readonly FilterField[] = [{ name: 'text', label: 'name' }];
@@ -35,7 +35,7 @@ export function ActorsPage() {
               </b>
             </Link>
             <span className="soft">
-              {plain(kind)}
+              {codeWords(kind)}
               {country !== null && `, ${country}`}
             </span>
             <span className="soft">{counted(documents, 'report')}</span>

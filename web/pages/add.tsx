@@ -1,10 +1,10 @@
 import { type DragEvent, type FormEvent, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { DocumentsInput, JobView } from '../../src/api/index.ts';
+import { counted, numeral } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useAdd, useJob, useOverview, useRefresh, useStop } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
-import { counted, numeral } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 
 type NewDocument = DocumentsInput['documents'][number];

@@ -1,3 +1,5 @@
+import { STANCES } from '../../src/api/index.ts';
+import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useClaims, useLedger } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -6,8 +8,6 @@ import { choices, FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LedgerMatrix } from '../parts/ledger-matrix.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { STANCES } from '../words/grammar.ts';
-import { counted } from '../words/labels.ts';
 import { ledgerFinding } from '../words/stances.ts';
 
 const FIELDS: readonly FilterField[] = [

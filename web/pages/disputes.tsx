@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
+import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { fetched, useDisputes } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { DisputeSides } from '../parts/dispute-sides.tsx';
 import { FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LongList } from '../parts/long-list.tsx';
-import { counted } from '../words/labels.ts';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'party', label: 'with' },

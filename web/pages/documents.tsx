@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
+import { counted, dayLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useDocuments } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LongList } from '../parts/long-list.tsx';
 import { Told } from '../parts/names.tsx';
-import { counted, dayLabel } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 
 const FIELDS: readonly FilterField[] = [

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { CaseExchange, CaseOverview } from '../../src/api/index.ts';
+import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useKeys } from '../client/keys.ts';
 import { useExchange, useOverview } from '../client/queries.ts';
@@ -9,7 +10,6 @@ import { ExchangeStrip, ScoreSeries, scoreFinding } from '../parts/exchange-stri
 import { VirtualList } from '../parts/long-list.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { exchangeFinding, inTime } from '../words/exchange.ts';
-import { counted } from '../words/labels.ts';
 
 /** How two parties moved and countermoved, move by move. Without a pair in the address, the two that move most. */
 export function ExchangePage() {

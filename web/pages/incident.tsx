@@ -1,5 +1,6 @@
 import { useParams } from 'wouter';
 import type { CaseIncidentDetail } from '../../src/api/index.ts';
+import { codeWords, counted, listed } from '../../src/wording/index.ts';
 import { useIncident } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { History } from '../evidence/entry-panel.tsx';
@@ -8,7 +9,6 @@ import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told, Voices } from '../parts/names.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, listed, plain } from '../words/labels.ts';
 
 /** One incident with every report that tells it. */
 export function IncidentPage() {
@@ -20,7 +20,7 @@ export function IncidentPage() {
 
 function headingOf({ actors, recipients, type }: CaseIncidentDetail): string {
   const names = (of: readonly { readonly name: string }[]) => listed(of.map(({ name }) => name)) || 'Nobody named';
-  return `${names(actors)} → ${names(recipients)}: ${plain(type)}`;
+  return `${names(actors)} → ${names(recipients)}: ${codeWords(type)}`;
 }
 
 function Incident({ of }: { readonly of: CaseIncidentDetail }) {

@@ -1,11 +1,11 @@
+import { EVENT_TYPES, STATUSES } from '../../src/api/index.ts';
+import { codeWords, counted, periodLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useIncidents } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { choices, FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { IncidentLine } from '../parts/incident-line.tsx';
 import { LongList } from '../parts/long-list.tsx';
-import { EVENT_TYPES, STATUSES } from '../words/grammar.ts';
-import { counted, periodLabel, plain } from '../words/labels.ts';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'actor', label: 'who' },
@@ -47,8 +47,8 @@ export function IncidentsPage() {
 function narrowed(filters: URLSearchParams): string {
   const has = (name: string) => filters.getAll(name).join(' or ');
   const said = [
-    has('type') && plain(has('type')),
-    has('status') && plain(has('status')),
+    has('type') && codeWords(has('type')),
+    has('status') && codeWords(has('status')),
     has('actor') && `by ${has('actor')}`,
     has('recipient') && `toward ${has('recipient')}`,
     has('party') && `with ${has('party')}`,

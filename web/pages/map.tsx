@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { CaseIncident } from '../../src/api/index.ts';
+import { type CaseIncident, EVENT_TYPES, STATUSES } from '../../src/api/index.ts';
+import { boundsLabel, codeWords, counted, numeral } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { LARGEST_PAGE, useIncidentsAtOnce } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -8,8 +9,6 @@ import { GrammarKey } from '../parts/grammar-key.tsx';
 import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { EVENT_TYPES, STATUSES } from '../words/grammar.ts';
-import { boundsLabel, counted, numeral, plain } from '../words/labels.ts';
 import { killedAt, sitesFinding, sitesOf } from '../words/sites.ts';
 
 /** The map and its atlas come when it is opened. */
@@ -93,7 +92,7 @@ function Places({ incidents, total }: { readonly incidents: readonly CaseInciden
                     <Told>{place.name}</Told>
                   </button>
                 </th>
-                <td className="soft">{plain(place.kind)}</td>
+                <td className="soft">{codeWords(place.kind)}</td>
                 <td className="n">{numeral(held.length)}</td>
                 <td className="n">{killedAt(held).low > 0 ? boundsLabel(killedAt(held)) : ''}</td>
               </tr>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { CaseTieView } from '../../src/api/index.ts';
+import { dayLabel, numeral } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useTies } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -7,7 +8,6 @@ import { ExportLinks } from '../parts/export-links.tsx';
 import { TieTable } from '../parts/tie-table.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { dayNumber, dayOf } from '../words/days.ts';
-import { dayLabel, numeral } from '../words/labels.ts';
 import { tiesAround, tiesBy, tiesFinding } from '../words/ties.ts';
 
 /** The library that draws it comes when the network is opened. */

@@ -1,6 +1,7 @@
 import { type FormEvent, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CaseOverview } from '../../src/api/index.ts';
+import { counted, numeral, periodLabel } from '../../src/wording/index.ts';
 import { useOverview } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { DisputeLine } from '../parts/dispute-line.tsx';
@@ -9,7 +10,6 @@ import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, numeral, periodLabel } from '../words/labels.ts';
 import { toActor, toExchange, toIncidents } from '../words/links.ts';
 import { ribbonFinding } from '../words/ribbon.ts';
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { CaseDocumentName, CaseIncident, CaseOverview } from '../../src/api/index.ts';
+import { codeWords, counted, dayLabel, listed, numeral, periodLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { fetched, LARGEST_PAGE, useDisputes, useIncidentsAtOnce, useOverview } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -8,7 +9,6 @@ import { DISPUTE_QUESTION } from '../parts/dispute-line.tsx';
 import { harmLabel } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, dayLabel, listed, numeral, periodLabel, plain } from '../words/labels.ts';
 
 /** Quotes of an incident that are printed. */
 const QUOTES = 3;
@@ -87,7 +87,7 @@ function Printed({ incidents }: { readonly incidents: readonly CaseIncident[] })
               <Told>{listed(incident.actors.map(({ name }) => name)) || 'nobody named'}</Told> →{' '}
               <Told>{listed(incident.recipients.map(({ name }) => name)) || 'nobody named'}</Told>
               {incident.places.length > 0 && <Told>{`, ${listed(incident.places.map(({ name }) => name))}`}</Told>}
-              {Object.entries(incident.harm).map(([kind, harm]) => `; ${plain(kind)} ${harmLabel(harm)}`)}
+              {Object.entries(incident.harm).map(([kind, harm]) => `; ${codeWords(kind)} ${harmLabel(harm)}`)}
             </p>
             {incident.tellings.slice(0, QUOTES).map(({ id, quote, voices, document }) => (
               <p key={id} className="words">

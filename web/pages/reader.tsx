@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import type { CaseDocumentDetail, DecisionInput } from '../../src/api/index.ts';
+import { counted, dayLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useKeys } from '../client/keys.ts';
 import { useDecide, useDocument, useOverview, useUndo } from '../client/queries.ts';
@@ -13,7 +14,6 @@ import { useTextSelection } from '../evidence/selection.ts';
 import { GrammarKey } from '../parts/grammar-key.tsx';
 import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, dayLabel } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 
 /** A report with what was read in it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SearchAnswer } from '../../src/api/index.ts';
+import { codeWords, counted, dayLabel, numeral } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useSearch } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -9,7 +10,6 @@ import { ClaimLine } from '../parts/claim-line.tsx';
 import { Told, WhoWhom } from '../parts/names.tsx';
 import { Quote } from '../parts/quote.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, dayLabel, numeral, plain } from '../words/labels.ts';
 import { toActor, toClaims, toDocument, toEntry, toIncidents } from '../words/links.ts';
 
 /** Reports, events, claims and actors that words are found in. */
@@ -100,7 +100,7 @@ function Found({ of: { documents, events, claims, actors }, words }: { readonly 
                   </b>
                 </Link>{' '}
                 <span className="soft">
-                  {plain(kind)}, {counted(acts + receives, 'move')}
+                  {codeWords(kind)}, {counted(acts + receives, 'move')}
                 </span>
               </p>
             ))}

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import type { CaseIncident, CaseOutlet } from '../../src/api/index.ts';
+import { counted, dayLabel, numeral } from '../../src/wording/index.ts';
 import { useSources } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
-import { counted, dayLabel, numeral } from '../words/labels.ts';
 import { toDocument } from '../words/links.ts';
 
 const FEW = 5;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { CaseDyad, CaseIncident, CaseOverview } from '../../src/api/index.ts';
+import { type CaseDyad, type CaseIncident, type CaseOverview, EVENT_TYPES, STATUSES } from '../../src/api/index.ts';
+import { counted, numeral } from '../../src/wording/index.ts';
 import { type Filtering, useFilters } from '../client/address.ts';
 import { LARGEST_PAGE, useDyads, useIncidentsAtOnce, useOverview } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
@@ -11,8 +12,6 @@ import { LaneChart } from '../parts/lane-chart.tsx';
 import { Ribbon } from '../parts/ribbon.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { dayNumber, unitFor } from '../words/days.ts';
-import { EVENT_TYPES, STATUSES } from '../words/grammar.ts';
-import { counted, numeral } from '../words/labels.ts';
 import { type LaneKind, lanesFinding, lanesOf } from '../words/lanes.ts';
 import { mainSpan } from '../words/ribbon.ts';
 

@@ -1,15 +1,11 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
-import type { CaseDyad, Quad } from '../../src/api/index.ts';
+import { type CaseDyad, QUADS, type Quad } from '../../src/api/index.ts';
+import { counted, numeral, periodLabel, quadLabel } from '../../src/wording/index.ts';
 import { binEnd, daysLater, moment, type Unit } from '../words/days.ts';
-import { QUAD_LABELS, QUADS } from '../words/grammar.ts';
-import { counted, numeral, periodLabel } from '../words/labels.ts';
 import { toIncidents } from '../words/links.ts';
 import { type Draw, Figure } from './figure.tsx';
-
-const LANE = 48;
-const EDGES = 48;
-const NAME = 208;
+import { lanesHeight, plotLanes } from './lane-frame.ts';
 
 interface Cell {
   readonly dyad: CaseDyad;
@@ -34,28 +30,14 @@ export function BinChart({
   readonly to: string;
   readonly finding: string;
 }) {
-  const height = dyads.length * LANE + EDGES;
   const draw = useCallback<Draw>(
     (plot, width) => {
-      const isNarrow = width < 600;
       const most = Math.max(1, ...dyads.flatMap(({ bins }) => bins.map(({ moves }) => moves)));
       const cells = dyads.flatMap((dyad, lane) => dyad.bins.flatMap((bin) => stack(dyad, lane, bin, most)));
-      return plot.plot({
-        width,
-        height,
-        marginLeft: isNarrow ? 8 : NAME,
-        marginRight: 16,
-        marginTop: 8,
-        marginBottom: 32,
-        x: {
-          type: 'utc',
-          domain: [moment(from), moment(daysLater(to, 1))],
-          label: null,
-          ticks: Math.max(2, Math.floor(width / 130)),
-        },
-        y: { axis: null, domain: [dyads.length, 0] },
+      return plotLanes(plot, {
+        ...{ from, to, width },
+        names: dyads.map(nameOf),
         marks: [
-          plot.ruleY(dyads, { y: (_, index) => index + 1, stroke: 'var(--rule)' }),
           plot.rect(cells, {
             x1: ({ start }: Cell) => moment(start),
             x2: ({ start }: Cell) => moment(binEnd(start, unit)),
@@ -73,25 +55,18 @@ export function BinChart({
                 to: daysLater(binEnd(start, unit), -1),
               }),
             title: ({ dyad, start, quad, count }: Cell) =>
-              `${dyad.actor.name} → ${dyad.recipient.name}, ${periodLabel(start, daysLater(binEnd(start, unit), -1))}: ${count} × ${QUAD_LABELS[quad]}`,
-          }),
-          plot.text(dyads, {
-            y: (_: CaseDyad, index: number) => index + (isNarrow ? 0.16 : 0.6),
-            text: ({ actor, recipient }: CaseDyad) => `${actor.name} → ${recipient.name}`,
-            frameAnchor: 'left',
-            dx: isNarrow ? 0 : -NAME + 4,
-            textAnchor: 'start',
-            fill: 'currentColor',
-            fontSize: 12,
-            lineWidth: isNarrow ? 24 : 16,
-            textOverflow: 'ellipsis',
+              `${nameOf(dyad)}, ${periodLabel(start, daysLater(binEnd(start, unit), -1))}: ${count} × ${quadLabel(quad)}`,
           }),
         ],
       });
     },
-    [dyads, unit, from, to, height],
+    [dyads, unit, from, to],
   );
-  return <Figure finding={`${finding}.`} height={height} draw={draw} table={<BinTable dyads={dyads} />} />;
+  return <Figure finding={`${finding}.`} height={lanesHeight(dyads.length)} draw={draw} table={<BinTable dyads={dyads} />} />;
+}
+
+function nameOf({ actor, recipient }: CaseDyad): string {
+  return `${actor.name} → ${recipient.name}`;
 }
 
 function stack(dyad: CaseDyad, lane: number, { start, byQuad }: CaseDyad['bins'][number], most: number): readonly Cell[] {
@@ -114,7 +89,7 @@ function BinTable({ dyads }: { readonly dyads: readonly CaseDyad[] }) {
           <th scope="col">who → whom</th>
           {QUADS.map((quad) => (
             <th key={quad} scope="col" className="n">
-              {QUAD_LABELS[quad]}
+              {quadLabel(quad)}
             </th>
           ))}
         </tr>

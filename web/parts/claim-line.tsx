@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseClaim } from '../../src/api/index.ts';
-import { STANCE_VERB } from '../words/grammar.ts';
-import { dayLabel } from '../words/labels.ts';
+import { dayLabel, STANCE_VERB } from '../../src/wording/index.ts';
 import { toEntry } from '../words/links.ts';
 import { Parties, Told, Voice } from './names.tsx';
 import { Quote } from './quote.tsx';

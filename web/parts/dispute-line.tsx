@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseDispute } from '../../src/api/index.ts';
-import { listed } from '../words/labels.ts';
+import { listed } from '../../src/wording/index.ts';
 import { toDispute } from '../words/links.ts';
 import { Told } from './names.tsx';
 

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseDispute } from '../../src/api/index.ts';
-import { STANCE_VERB } from '../words/grammar.ts';
-import { counted, dayLabel } from '../words/labels.ts';
+import { counted, dayLabel, STANCE_VERB } from '../../src/wording/index.ts';
 import { toIncident } from '../words/links.ts';
 import { Act } from './act.tsx';
 import { DISPUTE_QUESTION } from './dispute-line.tsx';

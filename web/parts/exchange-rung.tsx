@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ExchangeMove } from '../../src/api/index.ts';
+import { numeral, periodLabel } from '../../src/wording/index.ts';
 import { lagLabel } from '../words/exchange.ts';
-import { numeral, periodLabel } from '../words/labels.ts';
 import { toIncident } from '../words/links.ts';
 import { Act } from './act.tsx';
 import { Parties, Voices } from './names.tsx';

@@ -1,18 +1,21 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
+import { codeWords, dayLabel, numeral, periodLabel } from '../../src/wording/index.ts';
 import { daysLater, moment } from '../words/days.ts';
 import { everyDay, exchangeFinding, lagLabel } from '../words/exchange.ts';
 import { FILL_CLASSES, fillOf } from '../words/fill.ts';
-import { dayLabel, numeral, periodLabel, plain } from '../words/labels.ts';
 import { mainSpan } from '../words/ribbon.ts';
 import { type Draw, Figure } from './figure.tsx';
 import { paint } from './paint.ts';
+import { timeAxis } from './time-axis.ts';
 
 const STRIP_HEIGHT = 168;
 const SERIES_HEIGHT = 176;
 /** Wide enough for a name; what is longer is cut. */
 const MARGIN = 112;
+/** Stands for the days of an exchange without any. */
+const NO_DAY = '1970-01-01';
 /** Where the rows stand, of 1 from the middle to the edge. */
 const LINE = 0.25;
 /** Marks of one day stand beside each other, this many pixels apart. */
@@ -58,7 +61,7 @@ export const ExchangeStrip = memo(function ExchangeStrip({
         marginRight: 16,
         marginTop: 8,
         marginBottom: 32,
-        x: timeAxis(span, width),
+        x: timeAxis(daysLater(span?.from ?? NO_DAY, -1), span?.to ?? NO_DAY, width),
         y: { axis: null, domain: [-1, 1] },
         marks: [
           plot.ruleY([LINE, -LINE], { stroke: 'var(--faint)' }),
@@ -81,7 +84,7 @@ export const ExchangeStrip = memo(function ExchangeStrip({
                 ...paint<Mark>(fill, ({ move }) => move.quad),
                 href: ({ move }: Mark) => hrefOf(move.id),
                 title: ({ move }: Mark) =>
-                  `${move.actor.name} → ${move.recipient.name}: ${plain(move.type)} (${move.status}), ${periodLabel(move.day, move.lastDay)}${lagOf(move)}`,
+                  `${move.actor.name} → ${move.recipient.name}: ${codeWords(move.type)} (${move.status}), ${periodLabel(move.day, move.lastDay)}${lagOf(move)}`,
               },
             ),
           ),
@@ -132,16 +135,6 @@ function marksOf({ moves }: CaseExchange, from: string): readonly Mark[] {
   });
 }
 
-function timeAxis(span: { readonly from: string; readonly to: string } | null, width: number) {
-  const [from, to] = [span?.from ?? '1970-01-01', span?.to ?? '1970-01-02'];
-  return {
-    type: 'utc' as const,
-    domain: [moment(daysLater(from, -1)), moment(daysLater(to, 1))],
-    label: null,
-    ticks: Math.max(2, Math.floor(width / 120)),
-  };
-}
-
 /** Sums of scores by day, a line per side, over the number of reports in grey. */
 export const ScoreSeries = memo(function ScoreSeries({ of }: { readonly of: CaseExchange }) {
   const span = useMemo(() => spanOf(of), [of]);
@@ -161,7 +154,7 @@ export const ScoreSeries = memo(function ScoreSeries({ of }: { readonly of: Case
         marginRight: 16,
         marginTop: 16,
         marginBottom: 32,
-        x: timeAxis(span, width),
+        x: timeAxis(daysLater(span?.from ?? NO_DAY, -1), span?.to ?? NO_DAY, width),
         y: { label: null, domain: [lowest, highest], ticks: 5, tickSize: 0 },
         marks: [
           plot.rect(days, {
@@ -236,7 +229,7 @@ function MovesTable({ moves, hrefOf }: { readonly moves: readonly ExchangeMove[]
             <td>{move.actor.name}</td>
             <td>{move.recipient.name}</td>
             <td>
-              <Link href={hrefOf(move.id)}>{plain(move.type)}</Link>
+              <Link href={hrefOf(move.id)}>{codeWords(move.type)}</Link>
             </td>
             <td>{move.status}</td>
             <td className="n">{numeral(move.score)}</td>

@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react';
 import { Link } from 'wouter';
+import { codeWords } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import type { FILTER_NAMES } from '../words/filters.ts';
-import { plain } from '../words/labels.ts';
 import { ExportLinks } from './export-links.tsx';
 
 /** Fields of the bar, with the values one can choose from where there are few. */
@@ -66,5 +66,5 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
 
 /** A closed list of words as choices. */
 export function choices(values: readonly string[]): readonly (readonly [string, string])[] {
-  return values.map((value) => [value, plain(value)]);
+  return values.map((value) => [value, codeWords(value)]);
 }

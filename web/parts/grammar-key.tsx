@@ -1,5 +1,5 @@
-import type { Status } from '../../src/api/index.ts';
-import { QUAD_LABELS, QUADS } from '../words/grammar.ts';
+import { QUADS, type Status } from '../../src/api/index.ts';
+import { quadLabel } from '../../src/wording/index.ts';
 
 const FILLS: readonly (readonly [Status, string])[] = [
   ['actual', 'actual'],
@@ -16,7 +16,7 @@ export function GrammarKey() {
       <span>
         {QUADS.map((quad) => (
           <span key={quad} className={`act begins ends q${quad} s-actual`}>
-            {QUAD_LABELS[quad]}
+            {quadLabel(quad)}
           </span>
         ))}
       </span>

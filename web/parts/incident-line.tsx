@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseIncident, IncidentHarmView } from '../../src/api/index.ts';
-import { counted, numeral, periodLabel, plain } from '../words/labels.ts';
+import { codeWords, counted, numeral, periodLabel } from '../../src/wording/index.ts';
 import { toIncident } from '../words/links.ts';
 import { Act } from './act.tsx';
 import { Told, Voices, WhoWhom } from './names.tsx';
@@ -22,7 +22,7 @@ export function IncidentLine({ of, quoted = true }: { readonly of: CaseIncident;
         {of.places.length > 0 && <Told>{of.places.map(({ name }) => name).join(', ')}</Told>}
         {Object.entries(of.harm).map(([kind, harm]) => (
           <span key={kind}>
-            {plain(kind)} <b>{harmLabel(harm)}</b>
+            {codeWords(kind)} <b>{harmLabel(harm)}</b>
           </span>
         ))}
         <Voices of={of.tellings.every(({ voices }) => voices.length > 0) ? of.tellings.flatMap(({ voices }) => voices) : []} />

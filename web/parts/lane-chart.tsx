@@ -1,19 +1,15 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
 import type { CaseIncident } from '../../src/api/index.ts';
+import { codeWords, counted, isDeed, listed, periodLabel } from '../../src/wording/index.ts';
 import { dayNumber, daysLater, moment } from '../words/days.ts';
 import { FILL_CLASSES, fillOf } from '../words/fill.ts';
-import { isDeed } from '../words/grammar.ts';
-import { counted, listed, periodLabel, plain } from '../words/labels.ts';
 import type { Lane } from '../words/lanes.ts';
 import { toIncident } from '../words/links.ts';
 import { type Draw, Figure } from './figure.tsx';
+import { lanesHeight, layLanes, plotLanes } from './lane-frame.ts';
 import { paint } from './paint.ts';
 
-/** Pixels of a lane: deeds in its upper half, words in its lower. */
-const LANE = 48;
-const EDGES = 48;
-const NAME = 208;
 /** Pixels that a mark takes in a row before the next day's must give way. */
 const MARK = 9;
 
@@ -26,7 +22,7 @@ interface Mark {
   readonly y: number;
 }
 
-/** Incidents as marks in lanes: a square is a deed, a circle a word, a bar more than a day. */
+/** Incidents as marks in lanes, deeds in the upper half, words in the lower: a square is a deed, a circle a word, a bar more than a day. */
 export function LaneChart({
   lanes,
   from,
@@ -38,29 +34,16 @@ export function LaneChart({
   readonly to: string;
   readonly finding: string;
 }) {
-  const height = lanes.length * LANE + EDGES;
   const draw = useCallback<Draw>(
     (plot, width) => {
-      const isNarrow = width < 600;
-      const perDay = (width - (isNarrow ? 16 : NAME) - 16) / Math.max(1, dayNumber(to) - dayNumber(from) + 1);
+      const { isNarrow, room } = layLanes(width);
+      const perDay = room / Math.max(1, dayNumber(to) - dayNumber(from) + 1);
       const marks = lanes.flatMap(({ incidents }, lane) => placed(incidents, lane, perDay, from, to, isNarrow ? 0.18 : 0));
       const lasting = marks.filter(({ x, end }) => end.getTime() - x.getTime() > 86_400_000);
-      return plot.plot({
-        width,
-        height,
-        marginLeft: isNarrow ? 8 : NAME,
-        marginRight: 16,
-        marginTop: 8,
-        marginBottom: 32,
-        x: {
-          type: 'utc',
-          domain: [moment(from), moment(daysLater(to, 1))],
-          label: null,
-          ticks: Math.max(2, Math.floor(width / 130)),
-        },
-        y: { axis: null, domain: [lanes.length, 0] },
+      return plotLanes(plot, {
+        ...{ from, to, width },
+        names: lanes.map(({ label }) => label),
         marks: [
-          plot.ruleY(lanes, { y: (_, index) => index + 1, stroke: 'var(--rule)' }),
           plot.link(lasting, {
             x1: 'x',
             x2: 'end',
@@ -84,24 +67,12 @@ export function LaneChart({
               },
             ),
           ),
-          plot.text(lanes, {
-            y: (_: Lane, index: number) => index + (isNarrow ? 0.14 : 0.5),
-            text: 'label',
-            frameAnchor: 'left',
-            dx: isNarrow ? 0 : -NAME + 4,
-            textAnchor: 'start',
-            fill: 'currentColor',
-            fontSize: 12,
-            lineWidth: isNarrow ? 24 : 16,
-            textOverflow: 'ellipsis',
-          }),
         ],
-        symbol: { type: 'identity' },
       });
     },
-    [lanes, from, to, height],
+    [lanes, from, to],
   );
-  return <Figure finding={`${finding}.`} height={height} draw={draw} table={<LaneTable lanes={lanes} />} />;
+  return <Figure finding={`${finding}.`} height={lanesHeight(lanes.length)} draw={draw} table={<LaneTable lanes={lanes} />} />;
 }
 
 /** Marks of a lane, those of the same days beside each other rather than on top. */
@@ -135,7 +106,7 @@ function placed(
 function incidentTitle({ actors, recipients, type, status, day, lastDay, isPublicationDay, places }: CaseIncident): string {
   const names = (of: readonly { readonly name: string }[]) => listed(of.map(({ name }) => name)) || 'nobody named';
   const where = places.length === 0 ? '' : `, ${listed(places.map(({ name }) => name))}`;
-  return `${names(actors)} → ${names(recipients)}: ${plain(type)} (${status}), ${isPublicationDay ? 'reported ' : ''}${periodLabel(day, lastDay)}${where}`;
+  return `${names(actors)} → ${names(recipients)}: ${codeWords(type)} (${status}), ${isPublicationDay ? 'reported ' : ''}${periodLabel(day, lastDay)}${where}`;
 }
 
 function LaneTable({ lanes }: { readonly lanes: readonly Lane[] }) {
@@ -156,7 +127,7 @@ function LaneTable({ lanes }: { readonly lanes: readonly Lane[] }) {
               <th scope="row">{label}</th>
               <td>{periodLabel(incident.day, incident.lastDay)}</td>
               <td>
-                <Link href={toIncident(incident.id)}>{plain(incident.type)}</Link>
+                <Link href={toIncident(incident.id)}>{codeWords(incident.type)}</Link>
               </td>
               <td>{incident.status}</td>
             </tr>

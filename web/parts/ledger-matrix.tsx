@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { CaseLedger } from '../../src/api/index.ts';
-import { STANCE_VERB, STANCES } from '../words/grammar.ts';
+import { type CaseLedger, STANCES } from '../../src/api/index.ts';
+import { STANCE_VERB } from '../../src/wording/index.ts';
 import { toClaims } from '../words/links.ts';
 import { STANCE_SIGN, stancesLabel, stancesTotal } from '../words/stances.ts';
 import { Told } from './names.tsx';

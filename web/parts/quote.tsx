@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseDocumentName } from '../../src/api/index.ts';
-import { dayLabel } from '../words/labels.ts';
+import { dayLabel } from '../../src/wording/index.ts';
 import { toEntry } from '../words/links.ts';
 import { Told } from './names.tsx';
 

@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
-import type { RibbonCount } from '../../src/api/index.ts';
+import { QUADS, type RibbonCount } from '../../src/api/index.ts';
+import { counted, dayLabel, numeral, periodLabel, quadLabel } from '../../src/wording/index.ts';
 import { dayNumber, daysLater, moment, type Unit, unitFor } from '../words/days.ts';
 import { FILL_CLASSES } from '../words/fill.ts';
-import { QUAD_LABELS, QUADS } from '../words/grammar.ts';
-import { counted, dayLabel, numeral, periodLabel } from '../words/labels.ts';
 import { toIncidents } from '../words/links.ts';
 import { mainSpan, type RibbonCell, ribbonFinding, stackRibbon } from '../words/ribbon.ts';
 import { type Draw, Figure } from './figure.tsx';
 import { paint } from './paint.ts';
+import { timeAxis } from './time-axis.ts';
 
 const HEIGHT = 176;
 
@@ -27,12 +27,7 @@ export function Ribbon({ counts }: { readonly counts: readonly RibbonCount[] }) 
         marginRight: 8,
         marginTop: 16,
         marginBottom: 32,
-        x: {
-          type: 'utc',
-          domain: [moment(from), moment(daysLater(to, 1))],
-          label: null,
-          ticks: Math.max(2, Math.floor(width / 110)),
-        },
+        x: timeAxis(from, to, width),
         y: { axis: null },
         marks: [
           ...FILL_CLASSES.map((fill) =>
@@ -47,7 +42,7 @@ export function Ribbon({ counts }: { readonly counts: readonly RibbonCount[] }) 
                 ...paint<RibbonCell>(fill, ({ quad }) => quad),
                 href: ({ start, end }: RibbonCell) => toIncidents({ from: start, to: daysLater(end, -1) }),
                 title: (cell: RibbonCell) =>
-                  `${stretch(cell)}: ${numeral(cell.count)} × ${QUAD_LABELS[cell.quad]}${fill === 'fact' ? '' : `, ${FILL_NAME[fill]}`}`,
+                  `${stretch(cell)}: ${numeral(cell.count)} × ${quadLabel(cell.quad)}${fill === 'fact' ? '' : `, ${FILL_NAME[fill]}`}`,
               },
             ),
           ),
@@ -91,7 +86,7 @@ function RibbonTable({ cells, unit }: { readonly cells: readonly RibbonCell[]; r
           <th scope="col">{unit}</th>
           {QUADS.map((quad) => (
             <th key={quad} scope="col" className="n">
-              {QUAD_LABELS[quad]}
+              {quadLabel(quad)}
             </th>
           ))}
           <th scope="col" className="n">

@@ -2,7 +2,7 @@ import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { useMemo, useRef, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-50m.json';
-import { boundsLabel, counted } from '../words/labels.ts';
+import { boundsLabel, counted } from '../../src/wording/index.ts';
 import { killedAt, quadsOf, type Site, vagueness } from '../words/sites.ts';
 import { useWidth } from './figure.tsx';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { CaseDispute } from '../../src/api/index.ts';
-import { boundsLabel, dayLabel, numeral } from '../words/labels.ts';
+import { boundsLabel, dayLabel, numeral } from '../../src/wording/index.ts';
 import { figuresOf, type GivenFigure } from '../words/spread.ts';
 import { type Draw, Figure } from './figure.tsx';
 

@@ -3,7 +3,7 @@ import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import type { CaseTieView } from '../../src/api/index.ts';
-import { plain } from '../words/labels.ts';
+import { codeWords } from '../../src/wording/index.ts';
 import { tieState } from '../words/ties.ts';
 
 const HEIGHT = 520;
@@ -75,7 +75,7 @@ function toGraph(ties: readonly CaseTieView[], colour: (name: string) => string)
     const state = tieState(tie);
     const sign = state === 'stated' ? '' : state === 'claimed' ? '❝ ' : '≠ ';
     graph.addEdge(tie.from.id, tie.to.id, {
-      label: `${sign}${plain(tie.kind)}`,
+      label: `${sign}${codeWords(tie.kind)}`,
       size: state === 'stated' ? 3 : 1.5,
       color: state === 'stated' ? colour('--ink') : state === 'claimed' ? colour('--soft') : colour('--faint'),
     });

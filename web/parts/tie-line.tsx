@@ -1,5 +1,5 @@
 import type { CaseToldTie } from '../../src/api/index.ts';
-import { plain } from '../words/labels.ts';
+import { codeWords } from '../../src/wording/index.ts';
 import { Parties, Voices } from './names.tsx';
 import { Quote } from './quote.tsx';
 
@@ -8,7 +8,7 @@ export function TieLine({ of: { id, tie, from, to, attributedTo, deniedBy, docum
   return (
     <article className="incident">
       <p className="head">
-        <Parties of={[from]} /> <b>{plain(tie.kind)}</b> <Parties of={[to]} />
+        <Parties of={[from]} /> <b>{codeWords(tie.kind)}</b> <Parties of={[to]} />
       </p>
       <p className="facts">
         {attributedTo && <Voices of={[attributedTo]} />}

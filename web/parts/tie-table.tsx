@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseTieView, TieWord } from '../../src/api/index.ts';
-import { dayLabel, plain } from '../words/labels.ts';
+import { codeWords, dayLabel } from '../../src/wording/index.ts';
 import { toDocument } from '../words/links.ts';
 import { tieState } from '../words/ties.ts';
 import { Parties, Told, Voices } from './names.tsx';
@@ -25,7 +25,7 @@ export function TieTable({ of }: { readonly of: readonly CaseTieView[] }) {
             <th scope="row">
               <Parties of={[tie.from]} />
             </th>
-            <td>{plain(tie.kind)}</td>
+            <td>{codeWords(tie.kind)}</td>
             <td>
               <Parties of={[tie.to]} />
             </td>

@@ -1,6 +1,6 @@
 import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
+import { counted, numeral } from '../../src/wording/index.ts';
 import { dayNumber, daysLater } from './days.ts';
-import { counted, numeral } from './labels.ts';
 
 /** What an exchange came to, as a heading: `Pakistan and Afghanistan traded 9 moves in 4 days; 2 are said to answer`. */
 export function exchangeFinding({ a, b, moves }: Pick<CaseExchange, 'a' | 'b' | 'moves'>): string {

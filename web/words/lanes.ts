@@ -1,5 +1,5 @@
 import type { CaseActorName, CaseIncident } from '../../src/api/index.ts';
-import { counted } from './labels.ts';
+import { counted } from '../../src/wording/index.ts';
 
 /** What the lanes of the timeline stand for. */
 export type LaneKind = 'dyad' | 'place';

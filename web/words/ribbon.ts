@@ -1,8 +1,7 @@
 import type { Quad, RibbonCount } from '../../src/api/index.ts';
+import { counted, dayLabel, isDeed, isFact, numeral } from '../../src/wording/index.ts';
 import { binEnd, binOf, dayNumber, type Unit } from './days.ts';
 import { FILL_CLASSES, type Fill, fillOf } from './fill.ts';
-import { isDeed, isFact } from './grammar.ts';
-import { counted, dayLabel, numeral } from './labels.ts';
 
 /** A box of the ribbon: moves of one stretch of time, kind and fill. */
 export interface RibbonCell {

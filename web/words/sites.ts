@@ -1,6 +1,5 @@
-import type { CaseIncident, CasePlaceName, Quad } from '../../src/api/index.ts';
-import { isFact, QUADS } from './grammar.ts';
-import { counted, numeral } from './labels.ts';
+import { type CaseIncident, type CasePlaceName, QUADS, type Quad } from '../../src/api/index.ts';
+import { counted, isFact, numeral } from '../../src/wording/index.ts';
 
 /** A place of the map with what happened there. */
 export interface Site {

@@ -1,6 +1,5 @@
-import type { CaseLedger, Stance } from '../../src/api/index.ts';
-import { STANCE_VERB, STANCES } from './grammar.ts';
-import { counted, numeral } from './labels.ts';
+import { type CaseLedger, STANCES, type Stance } from '../../src/api/index.ts';
+import { counted, numeral, STANCE_VERB } from '../../src/wording/index.ts';
 
 /** Stances as a few signs, for cells of a matrix: against, for, asking or warning, plainly saying. */
 export const STANCE_SIGN = {

@@ -1,5 +1,5 @@
 import type { CaseTieView } from '../../src/api/index.ts';
-import { counted } from './labels.ts';
+import { counted } from '../../src/wording/index.ts';
 
 /** How a tie is vouched for: a report says so itself, only somebody is cited for it, or somebody denies it. */
 export type TieState = 'stated' | 'claimed' | 'disputed';

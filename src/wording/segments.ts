@@ -1,15 +1,31 @@
 import type { Span } from '../base/index.ts';
-import type { Mark } from './entries.ts';
+
+/** What a stretch of a text is marked with. */
+interface Marked {
+  readonly span: Span;
+}
 
 /** A stretch of text over which the same marks hold. */
-export interface Segment extends Span {
+export interface Segment<Mark extends Marked> extends Span {
   /** Outermost (longest) first. */
   readonly marks: readonly Mark[];
 }
 
+/** A paragraph with what of it is marked. */
+export interface Paragraph<Mark extends Marked> extends Span {
+  readonly segments: readonly Segment<Mark>[];
+}
+
+/** Cuts a text into its paragraphs, and these at every mark border. */
+export function cutText<Mark extends Marked>(text: string, marks: readonly Mark[]): readonly Paragraph<Mark>[] {
+  const stretches = paragraphs(text);
+  const dealt = deal(stretches, marks, ({ span }) => span);
+  return stretches.map((stretch, index) => ({ ...stretch, segments: cutSegments(stretch, dealt[index] ?? []) }));
+}
+
 /** Cuts a stretch of text at every mark border, so that overlapping and crossing marks become a flat, ordered list.
  *  The segments cover `within` without gaps. */
-export function cutSegments(within: Span, marks: readonly Mark[]): Segment[] {
+export function cutSegments<Mark extends Marked>(within: Span, marks: readonly Mark[]): readonly Segment<Mark>[] {
   const inside = marks.filter(({ span }) => span.start < within.end && within.start < span.end);
   const borders = new Set([within.start, within.end]);
   for (const { span } of inside) {
@@ -32,7 +48,7 @@ export function cutSegments(within: Span, marks: readonly Mark[]): Segment[] {
 }
 
 /** The paragraphs of a text: runs of characters between line ends that hold more than white space. */
-export function paragraphs(text: string): Span[] {
+export function paragraphs(text: string): readonly Span[] {
   const found: Span[] = [];
   for (let start = 0; start <= text.length; ) {
     const lineEnd = text.indexOf('\n', start);

@@ -1,46 +1,32 @@
-import type { RecordBounds } from '../../src/api/index.ts';
+import type { RecordBounds } from '../api/index.ts';
+import { dateParts, daysInMonth } from '../base/index.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-function partsOf(date: string): Day | null {
-  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return found ? { year: Number(found[1]), month: Number(found[2]), day: Number(found[3]) } : null;
-}
-
-function lastOfMonth({ year, month }: Day): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 /** `17 Feb 2017`; the text itself where it is not an ISO date. */
 export function dayLabel(date: string): string {
-  const parts = partsOf(date);
+  const parts = dateParts(date);
   return parts ? `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}` : date;
 }
 
 /** `17 Feb`, for places where the year is plain. */
 export function shortDay(date: string): string {
-  const parts = partsOf(date);
+  const parts = dateParts(date);
   return parts ? `${parts.day} ${MONTHS[parts.month - 1]}` : date;
 }
 
 /** A stretch of time at its own precision: a day, a run of days, a whole month or year, open at an end that is null. */
 export function periodLabel(start: string | null, end: string | null): string {
-  if (start === null && end === null) return 'day not known';
+  if (start === null && end === null) return 'time not given';
   if (start === null) return `until ${dayLabel(end ?? '')}`;
   if (end === null) return `since ${dayLabel(start)}`;
   if (start === end) return dayLabel(start);
-  const [from, to] = [partsOf(start), partsOf(end)];
+  const [from, to] = [dateParts(start), dateParts(end)];
   if (!from || !to) return `${start} – ${end}`;
   if (from.year !== to.year) return `${dayLabel(start)} – ${dayLabel(end)}`;
   if (start.endsWith('-01-01') && end.endsWith('-12-31')) return String(from.year);
   if (from.month !== to.month) return `${from.day} ${MONTHS[from.month - 1]} – ${dayLabel(end)}`;
-  if (from.day === 1 && to.day === lastOfMonth(to)) return `${MONTHS[from.month - 1]} ${from.year}`;
+  if (from.day === 1 && to.day === daysInMonth(to.year, to.month)) return `${MONTHS[from.month - 1]} ${from.year}`;
   return `${from.day}–${dayLabel(end)}`;
 }
 
@@ -65,7 +51,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 /** A code word as a reader's words: `heavy-weapons` -> `heavy weapons`. */
-export function plain(code: string): string {
+export function codeWords(code: string): string {
   return code.replaceAll(/[-_]/g, ' ').toLowerCase();
 }
 

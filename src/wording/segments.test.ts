@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Mark } from './entries.ts';
-import { cutSegments, deal, paragraphs } from './segments.ts';
+import type { Span } from '../base/index.ts';
+import { cutSegments, cutText, deal, paragraphs } from './segments.ts';
 
-const mark = (key: string, start: number, end: number): Mark => ({ key, kind: 'event', role: 'trigger', span: { start, end } });
+interface Mark {
+  readonly key: string;
+  readonly span: Span;
+}
+
+const mark = (key: string, start: number, end: number): Mark => ({ key, span: { start, end } });
 const shown = (within: { start: number; end: number }, marks: readonly Mark[]) =>
   cutSegments(within, marks).map(({ start, end, marks: held }) => `${start}-${end}:${held.map(({ key }) => key).join('')}`);
 
@@ -38,4 +43,17 @@ test('items are dealt to every stretch they touch', () => {
   ];
   const items = [mark('c', 25, 30), mark('b', 5, 15), mark('a', 0, 3), mark('d', 10, 11)];
   expect(deal(stretches, items, ({ span }) => span).map((dealt) => dealt.map(({ key }) => key))).toEqual([['a', 'b'], ['b']]);
+});
+
+test('a text is cut at line ends and marks, and blank lines are left out', () => {
+  const text = 'ab\n \n\ncd\n';
+  const cut = cutText(text, [mark('x', 1, 7)]);
+  expect(
+    cut.map(({ segments }) =>
+      segments.map(({ start, end, marks }) => `${text.slice(start, end)}[${marks.map(({ key }) => key).join('')}]`),
+    ),
+  ).toEqual([
+    ['a[]', 'b[x]'],
+    ['c[x]', 'd[]'],
+  ]);
 });

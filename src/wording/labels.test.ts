@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundsLabel, counted, listed, numeral, periodLabel, words } from './wording.ts';
+import { boundsLabel, capital, codeWords, counted, listed, numeral, periodLabel, shortDay, shortened } from './labels.ts';
 
 test.each([
   ['2017-02-17', '2017-02-17', '17 Feb 2017'],
@@ -31,5 +31,14 @@ test('numbers, nouns and lists', () => {
   expect(counted(0, 'party', 'parties')).toBe('0 parties');
   expect(listed(['a', 'b', 'c'])).toBe('a, b and c');
   expect(listed([])).toBe('');
-  expect(words('heavy-weapons')).toBe('heavy weapons');
+  expect(codeWords('heavy-weapons')).toBe('heavy weapons');
+  expect(capital('a move')).toBe('A move');
+  expect(shortDay('2017-02-17')).toBe('17 Feb');
+  expect(shortDay('last week')).toBe('last week');
 });
+
+test.each([
+  ['a long line of words', 12, 'a long line…'],
+  ['short', 12, 'short'],
+  ['unbreakable', 6, 'unbrea…'],
+])('%s cut to %s', (text, length, label) => expect(shortened(text, length)).toBe(label));
