@@ -93,8 +93,8 @@ function readLinkedData(document: HtmlDocument): Omit<PageFacts, 'url'> {
     const next = open.pop();
     if (Array.isArray(next)) open.push(...next.slice(0, MAX_OBJECTS).reverse());
     else if (isObject(next)) {
-      const types = [next['@type']].flat().map(String);
-      if (types.some((type) => ARTICLE_TYPE.test(type))) return articleFacts(next);
+      const types = [next['@type']].flat();
+      if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return articleFacts(next);
       open.push(...['mainEntity', '@graph'].map((key) => next[key]).filter((value) => value !== undefined));
     }
   }

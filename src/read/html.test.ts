@@ -100,6 +100,18 @@ test('a page in windows-1252 that says so', async () => {
   expect(result.ok && result.value.text).toContain('“It’s over,” he said.');
 });
 
+test.each([
+  { name: 'no body', html: '<html><x><p>Ferries are back.' },
+  { name: 'text beside the body', html: '<html><head></head><body></body><p>Ferries are back.</p></html>' },
+  { name: 'text after the page', html: '<html><body></body></html><p>Ferries are back.</p>' },
+  { name: 'a head that never ends', html: '<html><head><p>Ferries are back.' },
+  { name: 'a second body', html: '<html><body></body><body><p>Ferries are back.</p></body></html>' },
+  { name: 'a page only in a comment', html: '<!-- <html> --><p>Ferries are back.</p>' },
+])('a page with $name is read', async ({ html }) => {
+  const read = await readDocument(Buffer.from(html), { name: 'page.html' });
+  expect(read).toMatchObject({ ok: true, value: { text: 'Ferries are back.' } });
+});
+
 test('an unmarked fragment is read', async () => {
   expect((await article(BODY)).text).toBe(PARAGRAPHS.join('\n\n'));
 });

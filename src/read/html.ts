@@ -20,7 +20,7 @@ const MAX_MARKS = 100_000;
 export function readHtml(html: string, options: ReadOptions): Result<Article> {
   const marks = html.match(/[<&]/g)?.length ?? 0;
   if (marks > MAX_MARKS) return fail('read/html-too-large', options.name, `more than ${MAX_MARKS} tags and entities`);
-  const { document } = parseHTML(asPage(html));
+  const document = parsePage(html);
   const size = measure(document);
   if (size.depth > MAX_DEPTH) return fail('read/html-too-deep', options.name, `elements nested more than ${MAX_DEPTH} deep`);
   if (size.elements > MAX_ELEMENTS) return fail('read/html-too-large', options.name, `more than ${MAX_ELEMENTS} elements`);
@@ -46,9 +46,31 @@ export function readHtml(html: string, options: ReadOptions): Result<Article> {
   );
 }
 
-/** Wraps fragments as pages. */
-function asPage(html: string): string {
-  return /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+/** A page with all its content in one body, as a browser lays it out: fragments become pages, and what stands beside the body comes
+ * into it. Readability climbs from what it finds until it meets the body, and fails where it meets none. */
+function parsePage(html: string): Page {
+  const given = /<html[\s>]/i.test(html) ? parseHTML(html).document : null;
+  const document = isPage(given) ? given : parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`).document;
+  const { documentElement, head, body } = document;
+  const first = body.firstChild;
+  for (const node of [...head.childNodes]) if (isContent(node) && !IN_HEAD.has(node.nodeName)) body.insertBefore(node, first);
+  for (const parent of [documentElement, document])
+    for (const node of [...parent.childNodes])
+      if (isContent(node) && node !== documentElement && node !== head && node !== body) body.append(node);
+  return document;
+}
+
+/** What may stand in a head; anything else ends it. */
+const IN_HEAD = new Set(['BASE', 'LINK', 'META', 'NOSCRIPT', 'SCRIPT', 'STYLE', 'TITLE']);
+
+function isContent({ nodeType, textContent }: HtmlNode): boolean {
+  return nodeType === 1 || (nodeType === 3 && /\S/.test(textContent ?? ''));
+}
+
+type Page = ReturnType<typeof parseHTML>['document'];
+
+function isPage(document: Page | null): document is Page {
+  return document?.documentElement?.nodeName.toUpperCase() === 'HTML';
 }
 
 function measure(root: HtmlNode): { readonly elements: number; readonly depth: number } {

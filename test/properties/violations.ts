@@ -1,6 +1,29 @@
 import type { CaseRecord, RecordSpan } from '../../src/api/index.ts';
 import type { Coded } from '../../src/code/index.ts';
-import type { Parsed } from '../../src/document/index.ts';
+import type { Article, Parsed } from '../../src/document/index.ts';
+
+/** What an article that a reader gives breaks of its promises. */
+export function articleViolations({ text, zones, givenEntities, published, id }: Article): readonly string[] {
+  const found: string[] = [];
+  if (!/\S/.test(text)) found.push('no text');
+  if (!text.isWellFormed()) found.push('half a pair in the text');
+  if (!/^[0-9a-f]{64}$/.test(id)) found.push(`id ${id}`);
+  if (published !== null && !/^\d{4}-\d{2}-\d{2}$/.test(published)) found.push(`published ${published}`);
+  let end = 0;
+  for (const { span, kind } of zones) {
+    if (span.start < end || span.end < span.start) found.push(`${kind} at ${span.start}..${span.end} after ${end}`);
+    end = span.end;
+  }
+  for (const span of givenEntities ?? []) {
+    if (span.start < 0 || span.end < span.start) found.push(`given ${span.start}..${span.end}`);
+    end = Math.max(end, span.end);
+  }
+  if (end > text.length) found.push(`something ends at ${end} of ${text.length}`);
+  return found;
+}
+
+/** What must not be lost between words; a zero-width space parts words as any other does. */
+const VISIBLE = /[^\s\u200b]/;
 
 /** What a parsed document breaks of the promises about words and trees; empty where it keeps them. */
 export function parseViolations({ text, tokens, sentences }: Parsed): readonly string[] {
@@ -11,10 +34,10 @@ export function parseViolations({ text, tokens, sentences }: Parsed): readonly s
     if (token.start < end || token.end <= token.start || token.end > text.length)
       found.push(`token ${index} spans ${token.start}..${token.end} after ${end}`);
     if (text.slice(token.start, token.end) !== token.form) found.push(`token ${index} is not its text`);
-    if (/\S/.test(text.slice(end, token.start))) found.push(`text lost before token ${index}`);
+    if (VISIBLE.test(text.slice(end, token.start))) found.push(`text lost before token ${index}`);
     end = token.end;
   }
-  if (/\S/.test(text.slice(end))) found.push('text lost after the last token');
+  if (VISIBLE.test(text.slice(end))) found.push('text lost after the last token');
   let from = 0;
   for (const [index, range] of sentences.entries()) {
     if (range.from !== from || range.to <= range.from) found.push(`sentence ${index} is ${range.from}..${range.to}`);

@@ -1,0 +1,13 @@
+import type { Target } from '../target.ts';
+import { ENGINE } from './engine.ts';
+import { READERS } from './reading.ts';
+
+/** Everything that is tried. */
+export const TARGETS: readonly Target[] = [...READERS, ENGINE];
+
+/** @throws RangeError where there is no such target */
+export function targetOf(name: string): Target {
+  const found = TARGETS.find((target) => target.name === name);
+  if (!found) throw new RangeError(`no target "${name}"; there is ${TARGETS.map((target) => target.name).join(', ')}`);
+  return found;
+}
