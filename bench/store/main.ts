@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import type { CaseRecord } from '../../src/api/index.ts';
-import { addDays, textId } from '../../src/base/index.ts';
+import { addDays, ok, textId } from '../../src/base/index.ts';
 import { loadEngine } from '../../src/engine/index.ts';
 import { addArticles } from '../../src/ingest/index.ts';
 import { readJsonLine } from '../../src/read/index.ts';
@@ -67,7 +67,7 @@ async function add(): Promise<object> {
       const start = performance.now();
       const record = engine.record(article);
       coding += performance.now() - start;
-      return record;
+      return ok(record);
     },
   };
   async function* articles() {

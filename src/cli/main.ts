@@ -18,6 +18,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2));
+const code = await run(process.argv.slice(2));
+process.exitCode = code;
+// Stopped by a signal: whatever is still being read must not hold the program.
+if (code > 128) process.stdout.write('', () => process.exit(code));
 
 export {};

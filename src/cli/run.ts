@@ -34,7 +34,8 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addServe,
 ];
 
-/** Runs one command line (without `node` and script). @returns the exit code: 0 done, 1 some documents failed, 2 wrong usage */
+/** Runs one command line (without `node` and script). @returns the exit code: 0 done, 1 some documents failed, 2 wrong usage, 128
+ * and the number of the signal where one stopped it */
 export async function run(args: readonly string[], terminal: Terminal = makeTerminal()): Promise<number> {
   const program = new Command('lapwing')
     .description(

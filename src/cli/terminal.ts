@@ -12,7 +12,7 @@ export interface Terminal {
   progress(line: string | null): void;
   /** Cells in a line of standard output. */
   readonly width: number;
-  /** 0 done, 1 some documents failed, 2 wrong usage. */
+  /** 0 done, 1 some documents failed, 2 wrong usage, 130 and 143 stopped by Ctrl-C and SIGTERM. */
   exitCode: number;
 }
 

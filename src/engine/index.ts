@@ -1,3 +1,4 @@
+export { codeArticle, codingProblem } from './code-article.ts';
 export { type ActorFile, type LoadOptions, loadEngine, loadVersions, readDataFiles, withActors } from './load.ts';
 export { createEngine, type Engine, type EngineParts } from './pipeline.ts';
 export { toRecord } from './record.ts';

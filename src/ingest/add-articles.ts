@@ -1,8 +1,8 @@
-import type { Problem, Result } from '../base/index.ts';
+import { inOrder, type Problem, type Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
 import { correctRecord } from '../review/index.ts';
 import { addSource, type CaseDb, type CodedDocument, findStanding, type Saved, saveDocument } from '../store/index.ts';
-import { type Coder, inOrder } from './coder.ts';
+import type { Coder } from './coder.ts';
 import { toListed } from './corrections.ts';
 import { DecisionLog } from './decision-log.ts';
 import { toFacts } from './stored-article.ts';
@@ -18,6 +18,8 @@ export interface AddOptions {
   readonly run: number;
   /** The time, ISO; asked for once a document. */
   readonly now: () => string;
+  /** Ends the run: nothing more is read, and what is being stored is stored whole. */
+  readonly stop?: AbortSignal;
 }
 
 /** An input on its way: coded, or known before coding. */
@@ -37,7 +39,7 @@ export async function* addArticles(
   options: AddOptions,
 ): AsyncGenerator<Added> {
   const log = new DecisionLog();
-  for await (const begun of inOrder(articles, coder.ahead, (read) => begin(db, read, coder)))
+  for await (const begun of inOrder(articles, coder.ahead, (read) => begin(db, read, coder), options.stop))
     yield await store(db, begun, options, log);
 }
 
@@ -47,7 +49,8 @@ async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<B
   const standing = await findStanding(db, article.id, toFacts(article));
   if (standing?.hasSource) return { kind: 'known', article };
   if (standing && !standing.isOvertaken) return { kind: 'new-source', article };
-  return { kind: 'coded', article, record: await coder.record(article) };
+  const record = await coder.record(article);
+  return record.ok ? { kind: 'coded', article, record: record.value } : { kind: 'problem', problem: record.problem };
 }
 
 async function store(db: CaseDb, begun: Begun, { run, now }: AddOptions, log: DecisionLog): Promise<Added> {

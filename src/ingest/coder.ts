@@ -1,29 +1,46 @@
 import type { CaseRecord } from '../api/index.ts';
+import type { Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
-import type { Versions } from '../store/index.ts';
+import { codeArticle, type LoadOptions, loadEngine, loadVersions, type Versions } from '../engine/index.ts';
+import { type PoolOptions, WorkerPool } from './worker-pool.ts';
 
 /** What makes records: an engine here, or several in threads. */
 export interface Coder {
   readonly versions: Versions;
   /** How many articles to hand over before the first record is awaited; 1 where they are coded one by one. */
   readonly ahead: number;
-  record(article: Article): CaseRecord | Promise<CaseRecord>;
+  /** The record, or why this one article has none. Rejects where nothing can be coded at all. */
+  record(article: Article): Result<CaseRecord> | Promise<Result<CaseRecord>>;
 }
 
-/** Works on items in order with some begun ahead; what each gives comes in the order of the items. */
-export async function* inOrder<Item, Result>(
-  items: AsyncIterable<Item>,
-  ahead: number,
-  begin: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const begun: Promise<Result>[] = [];
-  for await (const item of items) {
-    const work = begin(item);
-    // A failure is met when its turn comes; until then it must not count as unhandled.
-    work.catch(() => {});
-    begun.push(work);
-    const oldest = begun.length >= ahead ? begun.shift() : undefined;
-    if (oldest) yield await oldest;
-  }
-  for (const work of begun) yield await work;
+/** A coder that must be closed after use. */
+export interface OpenCoder extends Coder {
+  close(): Promise<void>;
+}
+
+/** Articles handed over for each thread: enough to keep it busy, few enough to hold in memory. */
+const AHEAD = 4;
+
+/** An engine in this thread: nothing to start, and nothing that could end a document that takes too long.
+ * @throws what loadEngine does */
+export async function openCoderHere(options: Pick<LoadOptions, 'actors'> = {}): Promise<OpenCoder> {
+  const engine = await loadEngine(options);
+  return {
+    versions: engine.versions,
+    ahead: 1,
+    record: (article) => codeArticle(engine, article),
+    close: async () => {},
+  };
+}
+
+/** Engines in threads of their own, started as they are needed. */
+export async function openCoderInThreads(options: PoolOptions): Promise<OpenCoder> {
+  const pool = new WorkerPool(options);
+  const versions = await loadVersions({ actors: options.actors ?? [] });
+  return {
+    versions,
+    ahead: options.workers * AHEAD,
+    record: (article) => pool.record(article),
+    close: () => pool.close(),
+  };
 }

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { onBothDatabases } from '../../test/support/cases.ts';
 import { EXAMPLE_TEXT, exampleRecord, spanOf } from '../../test/support/example-record.ts';
 import type { CaseRecord, DecisionInput } from '../api/index.ts';
+import { ok } from '../base/index.ts';
 import {
   beginRun,
   collect,
@@ -144,11 +145,11 @@ onBothDatabases('review', ({ newCase }) => {
     const events = record.events
       .filter((event) => event.id !== 'ev-3')
       .map((event, at) => ({ ...event, id: `e${at + 1}`, claims: [], sameAs: [] }));
-    const coder = { versions, ahead: 1, record: () => ({ ...record, versions, events, claims: [], figures: [] }) };
+    const coder = { versions, ahead: 1, record: () => ok({ ...record, versions, events, claims: [], figures: [] }) };
     const recoded = [];
     const run = await beginRun(db, 'add --recode', versions, NOW);
     for await (const each of recodeDocuments(db, coder, { run, now: () => NOW })) recoded.push(each);
-    expect(recoded.map(({ lost }) => lost)).toEqual([[1]]);
+    expect(recoded).toMatchObject([{ kind: 'recoded', lost: [1] }]);
     const corrected = await readCorrected(db, id);
     expect(corrected?.marks).toMatchObject([{ entry: 'e4', state: 'edited', corrected: [{ field: 'status', now: 'actual' }] }]);
     expect(await countEvents(db, { status: ['threatened'] })).toBe(0);

@@ -1,6 +1,7 @@
 export { type Added, type AddOptions, addArticles } from './add-articles.ts';
 export { keepCaseActors, readCaseActors } from './case-actors.ts';
-export type { Coder } from './coder.ts';
+export { codeArticles } from './code-articles.ts';
+export { type Coder, type OpenCoder, openCoderHere, openCoderInThreads } from './coder.ts';
 export { addChanges, compareRecords, type ListChange, type RecordChange, type RecordList } from './compare-records.ts';
 export { readCorrected, relistDocuments, toCaseDecisions, toListed } from './corrections.ts';
 export { decide, type Reviewing, undoDecision } from './decide.ts';
@@ -11,4 +12,4 @@ export { readMarks } from './read-marks.ts';
 export { type Recoded, recodeDocuments } from './recode.ts';
 export { ReviewError } from './review-error.ts';
 export { isWeighed, type LinkedCase, readLinkedCase, weighCase } from './weigh-case.ts';
-export { WorkerPool } from './worker-pool.ts';
+export { type PoolOptions, WorkerPool } from './worker-pool.ts';

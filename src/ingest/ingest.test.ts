@@ -32,7 +32,7 @@ function stubCoder(version = '0.1.0', events: CaseRecord['events'] = EXAMPLE.eve
       // Later articles are done first: their order must not show.
       await new Promise((resolve) => setTimeout(resolve, 5 - (asked.length % 5)));
       const { zones, givenEntities, ...document } = article;
-      return { ...EXAMPLE, versions: coder.versions, document: { ...document, publishedEvidence: [] }, events };
+      return ok({ ...EXAMPLE, versions: coder.versions, document: { ...document, publishedEvidence: [] }, events });
     },
   };
   return { coder, asked };
@@ -124,10 +124,8 @@ onBothDatabases('adding', ({ newCase }) => {
       const { coder, asked } = stubCoder('0.2.0', changed);
       expect(await countStale(db, coder.versions)).toBe(2);
       const recoded = await collect(recodeDocuments(db, coder, options));
-      expect(recoded.map(({ change }) => change.events)).toEqual([
-        { added: 1, removed: 1 },
-        { added: 1, removed: 1 },
-      ]);
+      const change = expect.objectContaining({ events: { added: 1, removed: 1 } });
+      expect(recoded).toMatchObject([{ change }, { change }]);
       expect(asked).toContainEqual(given);
       expect(await countStale(db, coder.versions)).toBe(0);
       expect(await collect(recodeDocuments(db, coder, options))).toEqual([]);

@@ -1,13 +1,8 @@
 import type { JobView } from '../api/index.ts';
 import type { Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
-import { addArticles, type Coder } from '../ingest/index.ts';
+import { addArticles, type OpenCoder } from '../ingest/index.ts';
 import { beginRun, type CaseDb, endRun } from '../store/index.ts';
-
-/** A coder that was opened for the jobs and is closed with them. */
-export interface OpenedCoder extends Coder {
-  close(): Promise<void>;
-}
 
 /** Jobs remembered after they ended. */
 const REMEMBERED = 50;
@@ -28,14 +23,14 @@ interface Job {
 /** Adds documents to a case while the server goes on answering: one job after another, each of which can be watched and stopped. */
 export class Jobs {
   readonly #db: CaseDb | null;
-  readonly #openCoder: () => Promise<OpenedCoder>;
+  readonly #openCoder: () => Promise<OpenCoder>;
   readonly #jobs = new Map<string, Job>();
-  #coder: Promise<OpenedCoder> | null = null;
+  #coder: Promise<OpenCoder> | null = null;
   #last: Promise<void> = Promise.resolve();
   #count = 0;
 
   /** @param db null where nothing can be added */
-  constructor(db: CaseDb | null, openCoder: () => Promise<OpenedCoder>) {
+  constructor(db: CaseDb | null, openCoder: () => Promise<OpenCoder>) {
     this.#db = db;
     this.#openCoder = openCoder;
   }

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { loadVersions } from '../engine/index.ts';
-import { WorkerPool } from '../ingest/index.ts';
+import { type OpenCoder, openCoderInThreads } from '../ingest/index.ts';
 import type { CaseLocation } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { CaseView } from './case-view.ts';
-import { Jobs, type OpenedCoder } from './jobs.ts';
+import { Jobs } from './jobs.ts';
 import { openSampleCase, openServedCase, type ServedDatabases } from './open-served-case.ts';
 import { loadSamples } from './samples.ts';
 import type { ServedCase } from './served-case.ts';
@@ -39,7 +38,7 @@ export interface ServeOptions {
   /** The case to serve; the bundled samples, coded now, where left out. */
   readonly location?: CaseLocation;
   /** Makes records of added documents; a thread with an engine where left out. */
-  readonly openCoder?: () => Promise<OpenedCoder>;
+  readonly openCoder?: () => Promise<OpenCoder>;
 }
 
 /** A server that listens. It keeps the process alive until it is closed. */
@@ -91,7 +90,7 @@ function tokenFor(host: string, token: string | undefined): string | null {
   return token ?? (LOOPBACKS.has(host) ? null : randomBytes(TOKEN_BYTES).toString('base64url'));
 }
 
-function toServed(databases: ServedDatabases, note: string | null, openCoder: () => Promise<OpenedCoder>): ServedCase {
+function toServed(databases: ServedDatabases, note: string | null, openCoder: () => Promise<OpenCoder>): ServedCase {
   const { db, writer } = databases;
   return {
     ...{ name: db.name, note, db, writer, view: new CaseView(db), jobs: new Jobs(writer, openCoder) },
@@ -104,11 +103,7 @@ function clientOf(context: Context<{ Bindings: HttpBindings }>): string {
 }
 
 /** One engine in a thread of its own, so that the server answers while it codes. */
-async function openThread(): Promise<OpenedCoder> {
-  const versions = await loadVersions();
-  const pool = new WorkerPool(1, []);
-  return { versions, ahead: 2, record: (article) => pool.record(article), close: () => pool.close() };
-}
+const openThread = () => openCoderInThreads({ workers: 1 });
 
 /** Begins to code the samples; they come to the case one by one while it is served. */
 async function codeSamples({ jobs }: ServedCase, note: (line: string) => void): Promise<void> {

@@ -20,9 +20,9 @@ export function runLapwing(args: readonly string[], input = ''): ProgramRun {
   return { code: status, out: stdout, errors: stderr };
 }
 
-/** Starts the program. */
-export function startLapwing(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the program. @param input whether something is to be written to its standard input */
+export function startLapwing(args: readonly string[], input: 'ignore' | 'pipe' = 'ignore'): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], { stdio: [input, 'pipe', 'pipe'] });
 }
 
 /** Waits for a started program to end. */

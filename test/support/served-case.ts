@@ -1,23 +1,26 @@
 import type { CaseRecord } from '../../src/api/index.ts';
-import { CaseView, Jobs, type OpenedCoder, type ServedCase } from '../../src/server/index.ts';
+import { ok } from '../../src/base/index.ts';
+import type { OpenCoder } from '../../src/ingest/index.ts';
+import { CaseView, Jobs, type ServedCase } from '../../src/server/index.ts';
 import { openCase, saveDocument } from '../../src/store/index.ts';
 import { exampleRecord } from './example-record.ts';
 
 export const NOW = '2026-11-23T12:00:00.000Z';
 
 /** Gives every article the entries of no report: for tests of adding, not of coding. */
-export function emptyCoder(): OpenedCoder {
+export function emptyCoder(): OpenCoder {
   const { versions } = exampleRecord();
   return {
     ...{ versions, ahead: 1, close: async () => {} },
-    record: ({ id, text, title, source, url, published, externalId, language }) => ({
-      ...exampleRecord(),
-      document: {
-        ...{ id, text, title, source, url, published, externalId, language },
-        ...{ publishedBasis: 'given', publishedEvidence: [] },
-      },
-      ...{ actors: [], places: [], events: [], claims: [], ties: [], figures: [], times: [] },
-    }),
+    record: ({ id, text, title, source, url, published, externalId, language }) =>
+      ok({
+        ...exampleRecord(),
+        document: {
+          ...{ id, text, title, source, url, published, externalId, language },
+          ...{ publishedBasis: 'given', publishedEvidence: [] },
+        },
+        ...{ actors: [], places: [], events: [], claims: [], ties: [], figures: [], times: [] },
+      }),
   };
 }
 

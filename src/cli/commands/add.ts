@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
 import type { ActorFile } from '../../engine/index.ts';
-import type { Added, RecordChange } from '../../ingest/index.ts';
+import type { Added, OpenCoder, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
 import type { InputOptions } from '../inputs.ts';
-import type { OpenCoder } from '../make-coder.ts';
+import { type Peeked, peekFew } from '../peek-few.ts';
 import { showProgress } from '../progress.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
-import { readWorkers } from '../workers-option.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
 
-interface AddOptions extends CaseOptions, ActorOptions {
+interface AddOptions extends CaseOptions, ActorOptions, WorkersOptions {
   readonly published?: string;
   readonly source?: string;
   /** File to write the table of inputs to. */
   readonly manifest?: string;
-  readonly workers: number;
   readonly recode?: boolean;
   readonly json?: boolean;
 }
@@ -28,8 +28,8 @@ Examples:
   lapwing add reports/ --case torkham --database postgres://analyst@server/lapwing
   lapwing add --recode --case torkham
 
-Inputs are those of "lapwing code". What the case knows already is passed over, so an interrupted run is taken up by giving the same
-command again. --recode codes again, after anything added, what another version of the program or its data has coded. Actor files given with --actors stay with
+Inputs are those of "lapwing code". What the case knows already is passed over, so an interrupted run (Ctrl-C ends it in order) is taken up by
+giving the same command again. --recode codes again, after anything added, what another version of the program or its data has coded. Actor files given with --actors stay with
 the case: later runs code with them until others are given.`;
 
 /** `lapwing add`: documents into a case. */
@@ -38,10 +38,9 @@ export function addAdd(program: Command, terminal: Terminal): void {
     .command('add')
     .description('code documents and keep them in a case')
     .argument('[paths...]', 'files, folders, or - for standard input');
-  addActorOption(withCaseOptions(command))
+  withWorkersOptions(addActorOption(withCaseOptions(command)))
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
-    .option('--workers <count>', 'threads to code in', readWorkers, 1)
     .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--recode', 'code again what other versions coded; old records are kept, and what changed is counted')
     .option('--json', 'print a line of JSON for each document once it is stored')
@@ -56,35 +55,65 @@ export function addAdd(program: Command, terminal: Terminal): void {
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readPublished }, { openManifest }, { makeCoder }, { beginRun, countDocuments, countStale, endRun }] =
-    await Promise.all([
-      import('../../read/index.ts'),
-      import('../manifest.ts'),
-      import('../make-coder.ts'),
-      import('../../store/index.ts'),
-    ]);
+  const [{ readPublished }, { openManifest }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
+    import('../../read/index.ts'),
+    import('../manifest.ts'),
+    import('../../store/index.ts'),
+  ]);
   const published = readPublished(options.published ?? null, '--published');
   if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   await using manifest = await openManifest(options.manifest, command);
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
-  await withCase(options, 'create', async (db) => {
-    const coder = await makeCoder(options.workers, await actorsOf(db, options, terminal));
-    try {
-      const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
-      const inputs = { published: published.value, source: options.source ?? null, onReading: manifest.tell };
-      if (paths.length > 0) await addInputs(db, paths, inputs, { coder, run, tally, json: options.json ?? false }, terminal);
-      const change = options.recode ? await recode(db, { coder, run, tally, json: options.json ?? false }, terminal) : null;
-      await link(db, terminal);
-      await endRun(db, run, tally, now());
-      terminal.progress(null);
-      if (options.json) return;
-      const stale = await countStale(db, coder.versions);
-      await terminal.write(sayOutcome(tally, change, db.name, await countDocuments(db), stale));
-    } finally {
-      terminal.progress(null);
-      await coder.close();
-    }
-  });
+  const known = { published: published.value, source: options.source ?? null, onReading: manifest.tell };
+  const work = (db: CaseDb, stop: AbortSignal) =>
+    withInputs(paths, known, stop, async (inputs) => {
+      const coder = await openCoder(inputs.isFew && !options.recode, options, await actorsOf(db, options, terminal));
+      try {
+        const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());
+        const job = { coder, run, stop, tally, json: options.json ?? false };
+        await addInputs(db, inputs, job, terminal);
+        const change = options.recode ? await recode(db, job, terminal) : null;
+        await link(db, stop, terminal);
+        await endRun(db, run, tally, now());
+        terminal.progress(null);
+        if (stop.aborted) terminal.note('lapwing: stopped; the same command goes on from here');
+        if (options.json) return;
+        const stale = await countStale(db, coder.versions);
+        await terminal.write(sayOutcome(tally, change, db.name, await countDocuments(db), stale));
+      } finally {
+        terminal.progress(null);
+        await coder.close();
+      }
+    });
+  await untilStopped(terminal, (stop) => withCase(options, 'create', (db) => work(db, stop)));
+}
+
+/** Inputs of a run, and what part of them is read. */
+interface Inputs extends Peeked {
+  readonly part: () => number | null;
+}
+
+async function withInputs(
+  paths: readonly string[],
+  known: InputOptions,
+  stop: AbortSignal,
+  work: (inputs: Inputs) => Promise<void>,
+) {
+  const { measureInputs, readInputs } = await import('../inputs.ts');
+  const total = await measureInputs(paths);
+  let bytes = 0;
+  const onBytes = (count: number) => {
+    bytes += count;
+  };
+  const peeked = await peekFew(readInputs(paths, { ...known, onBytes }), stop);
+  await work({ ...peeked, part: () => (total === null || total === 0 ? null : Math.min(1, bytes / total)) });
+}
+
+/** An engine here for a few short documents, since starting threads takes longer; else threads. */
+async function openCoder(isFew: boolean, { workers, timeLimit }: AddOptions, actors: readonly ActorFile[]): Promise<OpenCoder> {
+  const { openCoderHere, openCoderInThreads } = await import('../../ingest/index.ts');
+  if (isFew && timeLimit === undefined) return openCoderHere({ actors });
+  return openCoderInThreads({ workers, actors, ...(timeLimit && { timeLimit }) });
 }
 
 /** Actor files of the command, which the case carries from now on; else those it carries already. */
@@ -102,51 +131,47 @@ async function actorsOf(db: CaseDb, options: AddOptions, terminal: Terminal): Pr
 interface Job {
   readonly coder: OpenCoder;
   readonly run: number;
+  readonly stop: AbortSignal;
   readonly tally: Tally;
   readonly json: boolean;
 }
 
 async function addInputs(
   db: CaseDb,
-  paths: readonly string[],
-  known: InputOptions,
-  { coder, run, tally, json }: Job,
+  { inputs, part }: Inputs,
+  { coder, run, stop, tally, json }: Job,
   terminal: Terminal,
 ): Promise<void> {
-  const [{ addArticles, DOCUMENTS_AT_ONCE, linkCase }, { measureInputs, readInputs }] = await Promise.all([
-    import('../../ingest/index.ts'),
-    import('../inputs.ts'),
-  ]);
-  const total = await measureInputs(paths);
-  let bytes = 0;
-  const onBytes = (count: number) => {
-    bytes += count;
-  };
+  const { addArticles, DOCUMENTS_AT_ONCE, linkCase } = await import('../../ingest/index.ts');
   const show = showProgress(terminal, 'documents');
   let done = 0;
   let unlinked = 0;
-  for await (const added of addArticles(db, readInputs(paths, { ...known, onBytes }), coder, { run, now })) {
+  for await (const added of addArticles(db, inputs, coder, { run, now, stop })) {
     tally[added.kind]++;
     done++;
     if (added.kind === 'failed') terminal.report(added.problem);
     else if (json) await terminal.write(`${JSON.stringify({ id: added.id, outcome: added.kind, title: added.title })}\n`);
     if (added.kind !== 'failed' && added.kind !== 'known') unlinked++;
-    if (unlinked >= DOCUMENTS_AT_ONCE) {
+    if (unlinked >= DOCUMENTS_AT_ONCE && !stop.aborted) {
       for await (const { documents } of linkCase(db)) unlinked -= documents;
       unlinked = Math.max(0, unlinked);
     }
-    show({ done, failed: tally.failed, part: total === null || total === 0 ? null : Math.min(1, bytes / total) });
+    show({ done, failed: tally.failed, part: part() });
   }
 }
 
-/** Puts what was added into the incidents of the case, and what a run before left that was ended by force. */
-async function link(db: CaseDb, terminal: Terminal): Promise<void> {
+/** Puts what was added into the incidents of the case, and what a run before left that was stopped or ended by force. */
+async function link(db: CaseDb, stop: AbortSignal, terminal: Terminal): Promise<void> {
+  if (stop.aborted) return;
   const { linkCase, weighCase } = await import('../../ingest/index.ts');
-  for await (const { documents } of linkCase(db)) terminal.progress(`${documents.toLocaleString('en')} documents linked`);
+  for await (const { documents } of linkCase(db)) {
+    if (stop.aborted) return;
+    terminal.progress(`${documents.toLocaleString('en')} documents linked`);
+  }
   await weighCase(db);
 }
 
-async function recode(db: CaseDb, { coder, run, tally, json }: Job, terminal: Terminal): Promise<RecordChange | null> {
+async function recode(db: CaseDb, { coder, run, stop, tally, json }: Job, terminal: Terminal): Promise<RecordChange | null> {
   const [{ addChanges, recodeDocuments }, { countStale }] = await Promise.all([
     import('../../ingest/index.ts'),
     import('../../store/index.ts'),
@@ -154,7 +179,13 @@ async function recode(db: CaseDb, { coder, run, tally, json }: Job, terminal: Te
   const total = await countStale(db, coder.versions);
   const show = showProgress(terminal, 'documents coded again');
   let sum: RecordChange | null = null;
-  for await (const { id, title, change, lost } of recodeDocuments(db, coder, { run, now })) {
+  for await (const recoded of recodeDocuments(db, coder, { run, now, stop })) {
+    if (recoded.kind === 'failed') {
+      tally.failed++;
+      terminal.report(recoded.problem);
+      continue;
+    }
+    const { id, title, change, lost } = recoded;
     tally.recoded++;
     sum = sum ? addChanges(sum, change) : change;
     if (lost.length > 0) terminal.note(`${id.slice(0, 12)}: decisions whose entry is gone: ${lost.join(', ')}`);

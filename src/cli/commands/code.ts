@@ -1,23 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import type { CaseRecord } from '../../api/index.ts';
-import type { Result } from '../../base/index.ts';
+import { inOrder, type Result } from '../../base/index.ts';
 import type { Article, Trace } from '../../document/index.ts';
 import type { ActorFile } from '../../engine/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
+import { peekFew } from '../peek-few.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
-import { readWorkers } from '../workers-option.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
 
 type Format = 'jsonl' | 'table' | 'html';
 
-interface CodeOptions extends ActorOptions {
+interface CodeOptions extends ActorOptions, WorkersOptions {
   readonly format: Format;
   readonly published?: string;
   readonly source?: string;
   /** File to write the table of inputs to. */
   readonly manifest?: string;
   readonly explain?: boolean;
-  /** Threads; 1 codes in this one. */
-  readonly workers: number;
 }
 
 const EXAMPLES = `
@@ -25,7 +26,7 @@ Examples:
   lapwing code report.txt --published 2017-02-19 --format table
   lapwing code reports/ --source "The Daily Example" > records.jsonl
   curl -s https://example.org/report.html | lapwing code - --format html > report.html
-  lapwing code archive.jsonl --workers 4 > records.jsonl
+  lapwing code archive.jsonl --workers 4 --time-limit 30 > records.jsonl
   lapwing code report.txt --explain > /dev/null
 
 Files are .txt, .html, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), any of these
@@ -34,14 +35,13 @@ packed (.gz .zst), or folders of them; "-" is standard input. One record a docum
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
   const command = program.command('code');
-  addActorOption(command)
+  withWorkersOptions(addActorOption(command))
     .description('documents to records, with no case needed')
     .argument('[files...]', 'files, folders, or - for standard input')
     .addOption(new Option('--format <format>', 'what to print').choices(['jsonl', 'table', 'html']).default('jsonl'))
     .option('--json', 'the same as --format jsonl')
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
-    .option('--workers <count>', 'threads to code in; the records and their order stay the same', readWorkers, 1)
     .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--explain', 'tell on standard error which rule coded or refused what, and why')
     .addHelpText('after', EXAMPLES)
@@ -71,40 +71,52 @@ async function codeFiles(files: readonly string[], options: CodeOptions, command
   const inputs = readInputs(files, { ...known, onReading: manifest.tell });
   const { readActorFiles } = await import('../actor-files.ts');
   const actors = await readActorFiles(options, terminal);
-  let count = 0;
-  for await (const coded of codeInputs(inputs, options, actors, terminal)) {
-    if (!coded.ok) {
-      terminal.report(coded.problem);
-      continue;
+  await untilStopped(terminal, async (stop) => {
+    let count = 0;
+    for await (const coded of codeInputs(inputs, options, actors, terminal, stop)) {
+      if (!coded.ok) {
+        terminal.report(coded.problem);
+        continue;
+      }
+      count++;
+      if (options.format === 'html' && count > 1)
+        return command.error('error: --format html prints one document; name one file, or use "lapwing serve" for many', {
+          exitCode: WRONG_USAGE,
+        });
+      await terminal.write(print(coded.value));
+      terminal.progress(`${count} documents`);
     }
-    count++;
-    if (options.format === 'html' && count > 1)
-      return command.error('error: --format html prints one document; name one file, or use "lapwing serve" for many', {
-        exitCode: WRONG_USAGE,
-      });
-    await terminal.write(print(coded.value));
-    terminal.progress(`${count} documents`);
-  }
+  });
   terminal.progress(null);
 }
 
-/** Records in the order of the articles, by one engine here or by threads. What is explained is coded here, in order. */
+/** Records in the order of the articles. A few short documents are coded here, since starting threads takes longer; so is what is explained,
+ * for the explanations to come in order. */
 async function* codeInputs(
   inputs: AsyncIterable<Result<Article>>,
-  { workers, explain }: CodeOptions,
+  { explain, timeLimit, workers }: CodeOptions,
   actors: readonly ActorFile[],
   terminal: Terminal,
+  stop: AbortSignal,
 ): AsyncGenerator<Result<CaseRecord>> {
-  if (workers > 1 && !explain) {
-    const { codeInThreads } = await import('../code-in-threads.ts');
-    return yield* codeInThreads(inputs, workers, actors);
+  const peeked = explain ? { isFew: true, inputs } : await peekFew(inputs, stop);
+  if (explain || (peeked.isFew && timeLimit === undefined)) {
+    const { codeArticle, loadEngine } = await import('../../engine/index.ts');
+    const engine = await loadEngine({ actors });
+    const begin = async (read: Result<Article>) => {
+      // Lets Ctrl-C be heard between two documents.
+      await setImmediate();
+      return read.ok ? codeArticle(engine, read.value, explain ? explainTo(terminal, read.value) : undefined) : read;
+    };
+    return yield* inOrder(peeked.inputs, 1, begin, stop);
   }
-  const { loadEngine } = await import('../../engine/index.ts');
-  const engine = await loadEngine({ actors });
-  for await (const read of inputs)
-    yield read.ok
-      ? { ok: true, value: engine.record(read.value, explain ? explainTo(terminal, read.value) : undefined) }
-      : read;
+  const { codeArticles, openCoderInThreads } = await import('../../ingest/index.ts');
+  const coder = await openCoderInThreads({ workers, actors, ...(timeLimit && { timeLimit }) });
+  try {
+    yield* codeArticles(peeked.inputs, coder, stop);
+  } finally {
+    await coder.close();
+  }
 }
 
 async function makePrinter(format: Format, width: number): Promise<(record: CaseRecord) => string> {

@@ -1,0 +1,139 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { endOf, runLapwing, startLapwing } from './support/lapwing.ts';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'lapwing-workers-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+function file(name: string, content: string): string {
+  writeFileSync(join(FOLDER, name), content);
+  return join(FOLDER, name);
+}
+
+const line = (id: number | string, text: string) => JSON.stringify({ id, text, published: '2016-06-01' });
+const report = (number: number) =>
+  `Soldiers shelled the town of Sarobi on ${(number % 28) + 1} May 2016, killing ${number + 2} people. Pakistan denied attack number ${number}.`;
+
+/** More than is coded without threads. */
+const MANY = 60;
+const ARCHIVE = file('archive.jsonl', Array.from({ length: MANY }, (_, at) => line(at, report(at))).join('\n'));
+
+/** More text than any machine codes within the time limits below: no paragraph twice. */
+const LONG_TEXT = Array.from({ length: 12_000 }, (_, at) => report(at)).join('\n\n');
+
+const idsOf = (out: string) =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((each) => JSON.parse(each).document.externalId);
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => String(at));
+
+/** Many programs one after the other, on a machine that may have other work. */
+const timeout = 180_000;
+
+describe('records of many documents', { timeout }, () => {
+  const alone = runLapwing(['code', ARCHIVE, '--workers', '1']);
+
+  test.each([[['--workers', '2']], [['--workers', '3']], [[]], [['--explain']]])('are the same bytes with %j', (options) => {
+    const { code, out } = runLapwing(['code', ARCHIVE, ...options]);
+    expect([code, out === alone.out]).toEqual([0, true]);
+    expect(idsOf(out)).toEqual(numbers(MANY));
+  });
+
+  test('a document that takes too long is given up, in its place; the rest is coded', () => {
+    const path = file('long.jsonl', [line('a', report(1)), line('long', LONG_TEXT), line('b', report(2))].join('\n'));
+    const { code, out, errors } = runLapwing(['code', path, '--workers', '1', '--time-limit', '2.5']);
+    expect([code, errors]).toEqual([1, 'lapwing: long: given up after 3 seconds (engine/too-slow)\n']);
+    expect(idsOf(out)).toEqual(['a', 'b']);
+  });
+
+  test.each(['0', '-1', 'soon', '1e9'])('a time limit of %s is wrong usage', (limit) => {
+    expect(runLapwing(['code', ARCHIVE, '--time-limit', limit]).code).toBe(2);
+  });
+});
+
+/** Waits for so many lines of standard output. */
+function linesFrom(child: ChildProcess, count: number): Promise<void> {
+  let seen = 0;
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      seen += chunk.toString('latin1').split('\n').length - 1;
+      if (seen >= count) resolve();
+    });
+  });
+}
+
+describe('Ctrl-C', { timeout }, () => {
+  /** Longer than the test waits. */
+  const ENDLESS = file('endless.jsonl', Array.from({ length: 4000 }, (_, at) => line(at, report(at))).join('\n'));
+
+  test.each(['1', '2'])('ends coding in %s threads with whole records, in order, and exit code 130', async (workers) => {
+    const child = startLapwing(['code', ENDLESS, '--workers', workers]);
+    const ended = endOf(child);
+    await linesFrom(child, 5);
+    child.kill('SIGINT');
+    const { code, out, errors } = await ended;
+    expect([code, errors, out.endsWith('\n')]).toEqual([130, '', true]);
+    const ids = idsOf(out);
+    expect(ids).toEqual(numbers(ids.length));
+    expect(ids.length).toBeLessThan(4000);
+  });
+
+  test('ends what is explained, and SIGTERM has its own code', async () => {
+    const child = startLapwing(['code', ENDLESS, '--explain']);
+    const ended = endOf(child);
+    await linesFrom(child, 3);
+    child.kill('SIGTERM');
+    const { code, out } = await ended;
+    expect([code, out.endsWith('\n')]).toEqual([143, true]);
+  });
+
+  test('ends a program that waits for its input', async () => {
+    const child = startLapwing(['code', '-'], 'pipe');
+    const ended = endOf(child);
+    // Enough for the kind of input to be seen.
+    child.stdin?.write(`${Array.from({ length: 600 }, (_, at) => line(at, report(at))).join('\n')}\n`);
+    await linesFrom(child, 1);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(130);
+  });
+
+  test('given twice, ends at once what would take long to end', async () => {
+    const child = startLapwing(['add', file('long.txt', LONG_TEXT), '--case', join(FOLDER, 'twice')]);
+    const ended = endOf(child);
+    const signalled = new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)));
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    child.kill('SIGINT');
+    child.kill('SIGINT');
+    expect([null, 'SIGINT']).toContain(await signalled);
+    await ended;
+  });
+
+  test('a run of "add" is taken up by the same command', async () => {
+    const path = join(FOLDER, 'resumed');
+    const child = startLapwing(['add', ENDLESS, '--case', path, '--json']);
+    const ended = endOf(child);
+    await linesFrom(child, 20);
+    child.kill('SIGINT');
+    const { code, out, errors } = await ended;
+    expect([code, errors]).toEqual([130, 'lapwing: stopped; the same command goes on from here\n']);
+    const told = out
+      .split('\n')
+      .filter(Boolean)
+      .map((each) => JSON.parse(each));
+    expect(told.every(({ outcome }) => outcome === 'added')).toBe(true);
+    const some = file(
+      'some.jsonl',
+      readFileSync(ENDLESS, 'utf8')
+        .split('\n')
+        .slice(0, told.length + 10)
+        .join('\n'),
+    );
+    const again = runLapwing(['add', some, '--case', path]);
+    expect([again.code, again.errors]).toEqual([0, '']);
+    expect(again.out).toBe(`10 added, ${told.length} already there; ${path}.lapwing holds ${told.length + 10} documents\n`);
+  });
+});
