@@ -147,6 +147,8 @@ export interface CaseFilter {
   readonly status?: readonly string[];
   /** Ids of actors who say it; for events, in a claim the event belongs to. */
   readonly speaker?: readonly string[];
+  /** Ids of actors who act in the events of a claim that somebody else makes. */
+  readonly about?: readonly string[];
   /** Ids of places. */
   readonly place?: readonly string[];
   /** First and last day, ISO; a period that touches one of the days fits. */

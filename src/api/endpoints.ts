@@ -56,7 +56,7 @@ export interface Reads {
   '/api/case': { query: Record<never, never>; answer: CaseOverview };
   '/api/documents': { query: ListQuery; answer: ListAnswer<CaseDocument> };
   '/api/documents/:id': { query: Record<never, never>; answer: CaseDocumentDetail };
-  '/api/incidents': { query: ListQuery; answer: ListAnswer<CaseIncident> };
+  '/api/incidents': { query: ListQuery & { readonly acts?: 'yes' | 'no' }; answer: ListAnswer<CaseIncident> };
   '/api/incidents/:id': { query: Record<never, never>; answer: CaseIncidentDetail };
   '/api/events': { query: ListQuery; answer: ListAnswer<CaseEvent> };
   '/api/claims': { query: ListQuery; answer: ListAnswer<CaseClaim> };

@@ -1,3 +1,4 @@
+export { compareText } from './compare-text.ts';
 export { CONTROLS, withoutControls } from './controls.ts';
 export { type CsvValue, csvLine, safeCell, tsvLine } from './csv.ts';
 export { foldName, kebabCase, shortId, textId } from './ids.ts';

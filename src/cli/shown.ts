@@ -2,7 +2,7 @@ import type { CaseFilter } from '../api/index.ts';
 import { type CsvValue, csvLine } from '../base/index.ts';
 import type { DyadLevel, TimeUnit } from '../link/index.ts';
 import {
-  countCaseDisputes,
+  CasePicture,
   listCaseActors,
   listCaseAgreements,
   listCaseDisputes,
@@ -131,23 +131,26 @@ async function* printLines(lines: readonly Readonly<Record<string, CsvValue>>[])
   for (const line of lines) yield csvLine(Object.values(line));
 }
 
-/** A list that is read whole: entries are counted before it is cut to the limit. */
-function shownWhole<Entry>(
+/** A list that is counted as it is read. */
+function shownInPart<Entry>(
   filters: Shown['filters'],
   list: CaseList<Entry>,
-  read: (db: CaseDb, filter: CaseFilter, view: ShowView) => Promise<readonly Entry[]>,
+  read: (
+    picture: CasePicture,
+    filter: CaseFilter,
+    view: ShowView,
+  ) => Promise<{ readonly items: readonly Entry[]; readonly total: number }>,
   lines?: (entry: Entry) => readonly Readonly<Record<string, CsvValue>>[],
 ): Shown {
   return {
     filters,
     isLinked: true,
-    async *print(db, { limit, ...filter }, view) {
-      const all = await read(db, filter, view);
-      const entries = limit === undefined ? all : all.slice(0, limit);
-      if (view.format === 'json') yield* printJson(entries);
-      else if (view.format === 'table') yield* printTable(list, entries, all.length, view.width);
-      else if (lines) yield* printLines(entries.flatMap(lines));
-      else yield* printCsv(list, entries);
+    async *print(db, filter, view) {
+      const { items, total } = await read(new CasePicture(db), filter, view);
+      if (view.format === 'json') yield* printJson(items);
+      else if (view.format === 'table') yield* printTable(list, items, total, view.width);
+      else if (lines) yield* printLines(items.flatMap(lines));
+      else yield* printCsv(list, items);
     },
   };
 }
@@ -155,14 +158,12 @@ function shownWhole<Entry>(
 const DISPUTES: Shown = {
   filters: ['actor', 'recipient', 'dyad', 'type', 'speaker', 'place', 'from', 'to', 'text', 'document'],
   isLinked: true,
-  async *print(db, { type, ...filter }, { format, width }) {
-    const wanted = { ...filter, ...(type !== undefined && { kinds: type }) };
-    const disputes = await listCaseDisputes(db, wanted);
+  async *print(db, filter, { format, width }) {
+    const { items: disputes, total } = await listCaseDisputes(new CasePicture(db), filter);
     if (format === 'json') yield* printJson(disputes);
     else if (format === 'csv')
       yield* printLines(disputes.flatMap((dispute) => dispute.sides.map((side) => disputeFields({ dispute, side }))));
     else {
-      const total = await countCaseDisputes(db, wanted);
       yield renderDisputes(disputes, `${total} ${total === 1 ? 'dispute' : 'disputes'}`, width);
       if (disputes.length < total) yield `the first ${disputes.length} of ${total}; --limit shows more\n`;
     }
@@ -176,20 +177,20 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
       ['actor', 'recipient', 'dyad', 'type', 'status', 'speaker', 'place', 'from', 'to', 'text', 'document'],
       INCIDENT_LIST,
       countIncidents,
-      listCaseIncidents,
+      (db, filter) => listCaseIncidents(new CasePicture(db), filter),
     ),
     isLinked: true,
   },
   disputes: DISPUTES,
-  agreements: shownWhole(
+  agreements: shownInPart(
     ['actor', 'recipient', 'dyad', 'speaker', 'place', 'from', 'to', 'text', 'document'],
     AGREEMENT_LIST,
-    (db, filter) => listCaseAgreements(db, filter),
+    listCaseAgreements,
   ),
-  dyads: shownWhole(['actor', 'recipient', 'dyad', 'type', 'status', 'from', 'to'], DYAD_LIST, listCaseDyads, (dyad) =>
+  dyads: shownInPart(['actor', 'recipient', 'dyad', 'type', 'status', 'from', 'to'], DYAD_LIST, listCaseDyads, (dyad) =>
     dyad.bins.map((bin) => dyadFields({ dyad, bin })),
   ),
-  ties: shownWhole(['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'document'], CASE_TIE_LIST, listCaseTies),
+  ties: shownInPart(['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'document'], CASE_TIE_LIST, listCaseTies),
   events: shown(
     ['actor', 'recipient', 'dyad', 'type', 'status', 'speaker', 'place', 'from', 'to', 'text', 'document'],
     EVENT_LIST,
@@ -202,7 +203,7 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
     countClaims,
     eachClaim,
   ),
-  actors: shownWhole(['actor', 'type', 'text', 'document'], ACTOR_LIST, listCaseActors),
+  actors: shownInPart(['actor', 'type', 'text', 'document'], ACTOR_LIST, listCaseActors),
   'told-ties': shown(
     ['actor', 'recipient', 'dyad', 'type', 'speaker', 'from', 'to', 'text', 'document'],
     TIE_LIST,

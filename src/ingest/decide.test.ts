@@ -26,7 +26,7 @@ import { recodeDocuments } from './recode.ts';
 const NOW = '2026-11-23T12:00:00.000Z';
 const record = exampleRecord();
 const { id } = record.document;
-const reviewing = { byWhom: 'ana', now: NOW, tellingsOf: async () => null };
+const reviewing = { byWhom: 'ana', now: NOW };
 const who = { byWhom: 'ana', now: NOW };
 
 function factsOf({ document }: CaseRecord) {

@@ -33,6 +33,7 @@ import {
   listActors,
   listDecisions,
   listDocumentsWith,
+  listIncidentEvents,
   listPlaces,
   readRecord,
 } from '../store/index.ts';
@@ -45,18 +46,14 @@ export interface Reviewing {
   readonly byWhom: string;
   /** ISO date and time. */
   readonly now: string;
-  /** Events (`DOCUMENT#e3`) of an incident as it stands; null where there is none. Asked within the step: what it reads of the case must be
-   * read from the `db` it is given. */
-  readonly tellingsOf: (db: CaseDb, incident: string) => Promise<readonly string[] | null>;
 }
 
 /** Takes a decision: adds it to the log and lists the documents it touches as corrected, as one step.
  * @throws ReviewError where there is nothing to decide about, or the decision makes no sense */
-export function decide(db: CaseDb, input: DecisionInput, reviewing: Reviewing): Promise<CaseDecision> {
+export function decide(db: CaseDb, input: DecisionInput, { byWhom, now }: Reviewing): Promise<CaseDecision> {
   return inTransaction(db, async (db) => {
     const log = await listDecisions(db);
-    const { subject, what, documents } = await settle(db, input, reviewing, log);
-    const { byWhom, now } = reviewing;
+    const { subject, what, documents } = await settle(db, input, log);
     const number = await addDecision(db, { at: now, byWhom, kind: input.kind, subject, why: input.why, what });
     await relistDocuments(db, documents);
     return answer(await listDecisions(db), number);
@@ -123,18 +120,13 @@ interface Settled {
   readonly documents: readonly string[];
 }
 
-async function settle(
-  db: CaseDb,
-  { kind, subject, what }: DecisionInput,
-  reviewing: Reviewing,
-  log: readonly ReviewDecision[],
-): Promise<Settled> {
+async function settle(db: CaseDb, { kind, subject, what }: DecisionInput, log: readonly ReviewDecision[]): Promise<Settled> {
   if (kind === 'accept' || kind === 'reject') return settleEntry(db, subject, null, log);
   if (kind === 'edit') return settleEntry(db, subject, what as EventEdit | ClaimEdit | TieEdit | null, log, true);
   if (kind === 'add') return settleAddition(db, subject, what as Addition);
   if (what === null) throw new ReviewError('bad-decision', `${kind} needs to be told what`);
   const actor = /^actor:(.+)$/s.exec(subject)?.[1];
-  if (actor === undefined) return settlePairs(db, kind, subject, what as OthersChange, reviewing, log);
+  if (actor === undefined) return settlePairs(db, kind, subject, what as OthersChange, log);
   return kind === 'merge' ? settleActorMerge(db, actor, what as OthersChange) : settleActorSplit(db, actor, what as ActorSplit);
 }
 
@@ -256,12 +248,11 @@ async function settlePairs(
   kind: 'merge' | 'split',
   subject: string,
   what: OthersChange,
-  { tellingsOf }: Reviewing,
   log: readonly ReviewDecision[],
 ): Promise<Settled> {
-  const own = await tellingsOf(db, subject);
-  if (own === null) throw new ReviewError('no-entry', 'the case has no such incident');
-  const others = kind === 'merge' ? await firstTellings(db, what.with, tellingsOf) : what.with;
+  const own = await listIncidentEvents(db, subject);
+  if (own.length === 0) throw new ReviewError('no-entry', 'the case has no such incident');
+  const others = kind === 'merge' ? await firstTellings(db, what.with) : what.with;
   const unfit = others.find((id) => own.includes(id) !== (kind === 'split'));
   if (unfit !== undefined)
     throw new ReviewError('bad-decision', `${unfit} ${kind === 'split' ? 'does not tell of' : 'tells of'} this incident`);
@@ -279,14 +270,10 @@ async function settlePairs(
   return { subject, documents: [], what: { pairs, with: what.with } };
 }
 
-async function firstTellings(
-  db: CaseDb,
-  incidents: readonly string[],
-  tellingsOf: Reviewing['tellingsOf'],
-): Promise<readonly string[]> {
+async function firstTellings(db: CaseDb, incidents: readonly string[]): Promise<readonly string[]> {
   const firsts: string[] = [];
   for (const incident of incidents) {
-    const [first] = (await tellingsOf(db, incident)) ?? [];
+    const [first] = await listIncidentEvents(db, incident);
     if (first === undefined) throw new ReviewError('no-entry', `the case has no incident "${incident}"`);
     firsts.push(first);
   }

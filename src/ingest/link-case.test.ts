@@ -6,7 +6,6 @@ import { groupTellings, tellingsOf } from '../link/index.ts';
 import { caseRecord, event } from '../link/testing/case-record.ts';
 import {
   addSource,
-  type CaseDb,
   listIncidents,
   type OpenedCase,
   openCase,
@@ -172,12 +171,7 @@ onBothDatabases('linking', ({ newCase }) => {
     const idOf = (record: CaseRecord) => `${record.document.id}#e1`;
     const incidentOf = async (db: OpenedCase, record: CaseRecord) =>
       (await listIncidents(db)).find(({ events }) => events.some(({ id }) => id === idOf(record)))?.id ?? '';
-    const reviewing = {
-      byWhom: 'ana',
-      now: NOW,
-      tellingsOf: async (db: CaseDb, id: string) =>
-        (await listIncidents(db, { ids: [id] }))[0]?.events.map((each) => each.id) ?? null,
-    };
+    const reviewing = { byWhom: 'ana', now: NOW };
     const together = async (db: OpenedCase, a: CaseRecord, b: CaseRecord) =>
       (await listIncidents(db)).some(({ events }) => [a, b].every((each) => events.some(({ id }) => id === idOf(each))));
 

@@ -1,3 +1,4 @@
+import { compareText } from '../base/index.ts';
 import { ACTOR_KINDS, type ActorKind, isSector, type Sector } from '../codebook/index.ts';
 import type {
   ActorRow,
@@ -140,10 +141,6 @@ function toPersons(people: readonly Row[], offices: readonly Row[]): readonly Pe
   }
   for (const { roles } of persons.values()) if (roles.length > 1) roles.sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
   return [...persons.values()];
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sectorOf(row: Row): Sector | null {

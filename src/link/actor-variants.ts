@@ -1,5 +1,5 @@
 import type { CaseRecord } from '../api/index.ts';
-import { foldName } from '../base/index.ts';
+import { compareText, foldName } from '../base/index.ts';
 import type { ActorKind } from '../codebook/index.ts';
 import { editDistance, nameWords, spellingKey } from './spelling-key.ts';
 
@@ -242,8 +242,4 @@ function mostFrequent(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, weekday } from '../base/index.ts';
+import { addDays, compareText, type PlainDate, weekday } from '../base/index.ts';
 import { type EventType, eventScore, type Mode, QUAD_OF, type Quad, type Status } from '../codebook/index.ts';
 import { isTold } from './compare-tellings.ts';
 import type { Group } from './group-tellings.ts';
@@ -77,10 +77,6 @@ function sides(parties: readonly TellingParty[], level: DyadLevel): readonly str
 
 function sortKey({ day, id, actor, recipient }: Move): string {
   return `${day ?? '9999'}|${id}|${actor}|${recipient}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export type TimeUnit = 'day' | 'week' | 'month';

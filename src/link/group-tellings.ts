@@ -1,4 +1,4 @@
-import { textId } from '../base/index.ts';
+import { compareText, textId } from '../base/index.ts';
 import { blockKeys } from './block-keys.ts';
 import { compareTellings, isTold, LINK_POINTS } from './compare-tellings.ts';
 import type { Likeness, Reason } from './reason.ts';
@@ -74,10 +74,6 @@ interface Draft {
 
 function toGroup({ tellings, joins }: Draft): Group {
   return { id: `i-${textId(tellings[0]?.id ?? '').slice(0, 16)}`, tellings, joins };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function byPublication(a: Telling, b: Telling): number {

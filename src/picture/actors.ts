@@ -1,26 +1,45 @@
 import type { CaseActor } from '../api/index.ts';
-import { type ActorFilter, type CaseDb, listActors, listVariants } from '../store/index.ts';
+import { type ActorFilter, listActors, listVariants } from '../store/index.ts';
+import type { CasePicture, Work } from './case-picture.ts';
+import { type Part, partOf } from './part.ts';
 
 /** The actors of a case, those with most reports first: ids that stand for one actor are one line, under its fullest name. Reports that
  * use two of them count for each. A filter that fits one of the ids finds the actor. */
-export async function listCaseActors(db: CaseDb, { limit, ...filter }: ActorFilter = {}): Promise<readonly CaseActor[]> {
-  const [wanted, variants] = await Promise.all([listActors(db, filter), listVariants(db)]);
-  const called = new Map(variants.map((variant) => [variant.actor, variant.called]));
-  const standing = new Set(wanted.map(({ id }) => called.get(id) ?? id));
-  const missing = [...standing].filter((id) => wanted.every((actor) => actor.id !== id));
-  const others = missing.length === 0 ? [] : await listActors(db, { actor: missing });
-  const byId = new Map([...wanted, ...others].map((actor) => [actor.id, actor]));
-  const merged = [...standing].flatMap((id) => {
-    const actor = byId.get(id);
-    if (!actor) return [];
-    const same = variants.flatMap((variant) => (variant.called === id ? (byId.get(variant.actor) ?? []) : []));
-    return [same.length === 0 ? actor : merge(actor, same)];
-  });
-  merged.sort((a, b) => b.documents - a.documents || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
-  return limit === undefined ? merged : merged.slice(0, limit);
+export async function listCaseActors(picture: CasePicture, filter: ActorFilter = {}): Promise<Part<CaseActor>> {
+  const { limit: _, offset: __, ...asked } = filter;
+  const { actors, called } = await picture.once(mergedActors);
+  if (Object.values(asked).every((value) => value === undefined)) return partOf(actors, filter);
+  const wanted = new Set((await listActors(picture.db, asked)).map(({ id }) => called.get(id) ?? id));
+  return partOf(
+    actors.filter(({ id }) => wanted.has(id)),
+    filter,
+  );
 }
 
+interface MergedActors {
+  readonly actors: readonly CaseActor[];
+  /** The id that stands for an id. */
+  readonly called: ReadonlyMap<string, string>;
+}
+
+const mergedActors: Work<MergedActors> = async ({ db }) => {
+  const [all, variants] = await Promise.all([listActors(db), listVariants(db)]);
+  const called = new Map(variants.map((variant) => [variant.actor, variant.called]));
+  const byId = new Map(all.map((actor) => [actor.id, actor]));
+  const variantsOf = new Map<string, CaseActor[]>();
+  for (const { actor, called: standing } of variants) {
+    const variant = byId.get(actor);
+    if (variant && byId.has(standing)) variantsOf.set(standing, [...(variantsOf.get(standing) ?? []), variant]);
+  }
+  const actors = all
+    .filter(({ id }) => !byId.has(called.get(id) ?? '') || called.get(id) === id)
+    .map((actor) => merge(actor, variantsOf.get(actor.id) ?? []));
+  actors.sort((a, b) => b.documents - a.documents || b.mentions - a.mentions || (a.id < b.id ? -1 : 1));
+  return { actors, called };
+};
+
 function merge(actor: CaseActor, same: readonly CaseActor[]): CaseActor {
+  if (same.length === 0) return actor;
   const sum = (count: (each: CaseActor) => number) => [actor, ...same].reduce((total, each) => total + count(each), 0);
   return {
     ...actor,

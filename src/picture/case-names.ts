@@ -3,6 +3,8 @@ import { type CaseDb, listActors, listPlaces, listVariants, type StoredVoice } f
 
 /** The one name that each actor and place has in a case. */
 export interface CaseNames {
+  /** Whether the case has such an actor. */
+  has(actor: string): boolean;
   actor(id: string): CaseActorName;
   /** Null for a place the case does not have. */
   place(id: string): CasePlaceName | null;
@@ -25,6 +27,7 @@ export async function readNames(db: CaseDb): Promise<CaseNames> {
     };
   };
   return {
+    has: (id) => actors.has(id),
     actor,
     place(id) {
       const place = places.get(id);

@@ -1,128 +1,147 @@
-import type { CaseAgreement, CaseDispute, CaseIncident, DisputeSide, RecordBounds } from '../api/index.ts';
+import type { CaseAgreement, CaseDispute, CaseFilter, DisputeSide, RecordBounds } from '../api/index.ts';
+import { compareText, type PlainDate } from '../base/index.ts';
 import type { Agreement, Dispute, Incident, Side } from '../link/index.ts';
-import { type CaseDb, type IncidentFilter, listAgreements, listDisputes, listIncidents } from '../store/index.ts';
+import {
+  listAgreements,
+  listClaimIds,
+  listDisputes,
+  listDocumentNames,
+  listEventIds,
+  listIncidentDays,
+  listIncidents,
+} from '../store/index.ts';
 import { type CaseLines, readLines } from './case-lines.ts';
-import { type CaseNames, readNames } from './case-names.ts';
+import type { CaseNames } from './case-names.ts';
+import type { CasePicture } from './case-picture.ts';
+import { type Part, partOf } from './part.ts';
 
-/** What disputes and agreements can be narrowed down by: the incidents they are about, and kinds. */
-export type DisputeFilter = Omit<IncidentFilter, 'type' | 'limit'> & {
-  readonly kinds?: readonly string[];
-  readonly limit?: number;
-};
-
-/** The disputes of a case with the words and speakers of each side, by the first day they concern. Filters are those of the incidents they
- * are about; a dispute about none fits `text` or a `document` by its own words only, and an `actor` by its voices. */
-export async function listCaseDisputes(db: CaseDb, filter: DisputeFilter = {}): Promise<readonly CaseDispute[]> {
-  const { kinds, limit, ...about } = filter;
-  const [names, stored] = await Promise.all([readNames(db), listDisputes(db, kinds)]);
-  const disputes = stored.map(({ details }) => details as Dispute);
-  const sides = disputes.flatMap((dispute) => dispute.sides);
-  const lines = await readLines(db, names, {
-    tellings: sides.flatMap(({ tellings }) => tellings),
-    statements: sides.flatMap(({ statements }) => statements),
-  });
-  const incidents = await incidentsOf(
-    db,
-    disputes.flatMap((dispute) => dispute.incidents),
-    about,
+/** The disputes of a case with the words and speakers of each side, by the first day they concern. `type` is the kind of dispute; of the
+ * other filters each must fit an event or a claim of one side. */
+export async function listCaseDisputes(picture: CasePicture, filter: CaseFilter = {}): Promise<Part<CaseDispute>> {
+  const { type, limit: _, offset: __, ...about } = filter;
+  const [all, isWanted] = await Promise.all([picture.once(datedDisputes), wantedBy(picture, about)]);
+  const wanted = all.filter(
+    ({ dispute: { kind, sides } }) => (type === undefined || type.includes(kind)) && sides.some(isWanted),
   );
-  const wanted = disputes.filter((dispute) => isWanted(dispute, about, incidents, lines));
-  const shown = wanted.map((dispute) => toCaseDispute(dispute, names, lines, incidents));
-  shown.sort((a, b) => compare(a.day ?? '9999', b.day ?? '9999') || compare(a.id, b.id));
-  return limit === undefined ? shown : shown.slice(0, limit);
-}
-
-/** How many disputes a filter wants; its limit does not count. */
-export async function countCaseDisputes(db: CaseDb, { limit: _, ...filter }: DisputeFilter = {}): Promise<number> {
-  return (await listCaseDisputes(db, filter)).length;
+  const { items: page, total } = partOf(wanted, filter);
+  const sides = page.flatMap(({ dispute }) => dispute.sides);
+  const names = await picture.names();
+  const [lines, incidents] = await Promise.all([
+    readLines(picture.db, names, {
+      tellings: sides.flatMap(({ tellings }) => tellings),
+      statements: sides.flatMap(({ statements }) => statements),
+    }),
+    detailsOf(
+      picture,
+      page.flatMap(({ dispute }) => dispute.incidents),
+    ),
+  ]);
+  return {
+    items: page.map(({ dispute, day }) => toCaseDispute(dispute, day, { names, lines, incidents })),
+    total,
+  };
 }
 
 /** Who corroborates whom: happenings that parties of different sides say. */
-export async function listCaseAgreements(db: CaseDb, filter: DisputeFilter = {}): Promise<readonly CaseAgreement[]> {
-  const { kinds: _, limit, ...about } = filter;
-  const [names, stored] = await Promise.all([readNames(db), listAgreements(db)]);
-  const agreements = stored.map(({ details }) => details as Agreement);
-  const lines = await readLines(db, names, {
-    tellings: [],
-    statements: agreements.flatMap(({ statements }) => statements),
-  });
-  const incidents = await incidentsOf(
-    db,
-    agreements.map(({ incident }) => incident),
-    about,
-  );
-  const shown = agreements.flatMap(({ incident, voices, statements }): readonly CaseAgreement[] => {
+export async function listCaseAgreements(picture: CasePicture, filter: CaseFilter = {}): Promise<Part<CaseAgreement>> {
+  const { limit: _, offset: __, ...about } = filter;
+  const [stored, isWanted] = await Promise.all([listAgreements(picture.db), wantedBy(picture, about)]);
+  const wanted = stored
+    .map(({ details }) => details as Agreement)
+    .filter(({ statements }) => isWanted({ tellings: [], statements }));
+  const { items: page, total } = partOf(wanted, filter);
+  const names = await picture.names();
+  const [lines, incidents] = await Promise.all([
+    readLines(picture.db, names, { tellings: [], statements: page.flatMap(({ statements }) => statements) }),
+    detailsOf(
+      picture,
+      page.map(({ incident }) => incident),
+    ),
+  ]);
+  const items = page.map(({ incident, voices, statements }): CaseAgreement => {
     const found = incidents.get(incident);
-    if (!found) return [];
-    return [
-      {
-        incident,
-        about: describe(found, names),
-        voices: voices.map((voice) => voiceName(voice, names)),
-        statements: lines.statements(statements),
-      },
-    ];
+    return {
+      ...{ incident, about: found ? describe(found, names) : '' },
+      voices: voices.map((voice) => voiceName(voice, names)),
+      statements: lines.statements(statements),
+    };
   });
-  return limit === undefined ? shown : shown.slice(0, limit);
+  return { items, total };
 }
 
-type Found = Pick<CaseIncident, 'id' | 'day'> & { readonly details: Incident };
-
-async function incidentsOf(db: CaseDb, ids: readonly string[], filter: IncidentFilter): Promise<ReadonlyMap<string, Found>> {
-  const stored = ids.length === 0 ? [] : await listIncidents(db, { ...filter, ids: [...new Set(ids)] });
-  return new Map(stored.map(({ id, day, details }) => [id, { id, day, details: details as Incident }]));
+interface DatedDispute {
+  readonly dispute: Dispute;
+  readonly day: PlainDate | null;
 }
 
-function isWanted(
-  { incidents, sides }: Dispute,
-  filter: IncidentFilter,
-  found: ReadonlyMap<string, Found>,
-  lines: CaseLines,
-): boolean {
-  if (Object.values(filter).every((value) => value === undefined)) return true;
-  if (incidents.length > 0) return incidents.some((id) => found.has(id));
-  const { actor, recipient, speaker, document, from, to, ...others } = filter;
-  if (Object.values(others).some((value) => value !== undefined)) return false;
-  const voices = sides.flatMap((side) => side.voices);
-  const documents = sides
-    .flatMap(({ statements, tellings }) => [...lines.statements(statements), ...lines.tellings(tellings)])
-    .map((line) => line.document);
-  return (
-    [actor, recipient, speaker].every((ids) => ids === undefined || ids.some((id) => voices.includes(id))) &&
-    (document === undefined || documents.some(({ id }) => document.includes(id))) &&
-    (from === undefined || documents.some(({ published }) => published !== null && published >= from)) &&
-    (to === undefined || documents.some(({ published }) => published !== null && published <= to))
-  );
+/** All disputes by the first day of what they are about, else of the reports that have them. */
+async function datedDisputes({ db }: CasePicture): Promise<readonly DatedDispute[]> {
+  const [stored, documents] = await Promise.all([listDisputes(db), listDocumentNames(db)]);
+  const disputes = stored.map(({ details }) => details as Dispute);
+  const days = new Map(await listIncidentDays(db, { ids: disputes.flatMap(({ incidents }) => incidents) }));
+  const published = new Map(documents.map(({ id, published }) => [id, published]));
+  const dayOf = ({ incidents, sides }: Dispute): PlainDate | null => {
+    const happened = incidents.flatMap((id) => days.get(id) ?? []);
+    if (happened.length > 0) return happened.sort()[0] ?? null;
+    const told = sides.flatMap(({ statements, tellings }) => [...statements, ...tellings]);
+    return told.flatMap((id) => published.get(documentOf(id)) ?? []).sort()[0] ?? null;
+  };
+  return disputes
+    .map((dispute) => ({ dispute, day: dayOf(dispute) }))
+    .sort((a, b) => compareText(a.day ?? '9999', b.day ?? '9999') || compareText(a.dispute.id, b.dispute.id));
 }
 
-function toCaseDispute(
-  { id, kind, incidents, sides }: Dispute,
-  names: CaseNames,
-  lines: CaseLines,
-  found: ReadonlyMap<string, Found>,
-): CaseDispute {
-  const shown = sides.map((side) => toCaseSide(side, kind, names, lines));
-  const about = incidents.flatMap((incident) => found.get(incident) ?? []);
-  const published = shown
-    .flatMap(({ statements, tellings }) => [...statements, ...tellings])
-    .flatMap(({ document }) => document.published ?? [])
-    .sort();
+/** The document of an entry, `DOCUMENT#e3`. */
+function documentOf(entry: string): string {
+  return entry.split('#', 1)[0] ?? entry;
+}
+
+/** Whether a side has an event or a claim that a filter wants. */
+async function wantedBy(
+  { db }: CasePicture,
+  filter: CaseFilter,
+): Promise<(side: Pick<Side, 'tellings' | 'statements'>) => boolean> {
+  if (Object.values(filter).every((value) => value === undefined)) return () => true;
+  const { status, place, confidence, about } = filter;
+  const isOfEvents = [status, place, confidence].some((value) => value !== undefined);
+  const none: ReadonlySet<string> = new Set();
+  const [events, claims] = await Promise.all([
+    about === undefined ? listEventIds(db, filter) : none,
+    isOfEvents ? none : listClaimIds(db, filter),
+  ]);
+  return ({ tellings, statements }) => tellings.some((id) => events.has(id)) || statements.some((id) => claims.has(id));
+}
+
+/** What linking knows of some incidents. */
+async function detailsOf({ db }: CasePicture, ids: readonly string[]): Promise<ReadonlyMap<string, Incident>> {
+  const stored = ids.length === 0 ? [] : await listIncidents(db, { ids: [...new Set(ids)] });
+  return new Map(stored.map(({ id, details }) => [id, details as Incident]));
+}
+
+/** What a dispute or an agreement is shown with. */
+interface Words {
+  readonly names: CaseNames;
+  readonly lines: CaseLines;
+  readonly incidents: ReadonlyMap<string, Incident>;
+}
+
+function toCaseDispute({ id, kind, incidents, sides }: Dispute, day: PlainDate | null, words: Words): CaseDispute {
+  const shown = sides.map((side) => toCaseSide(side, kind, words));
+  const about = incidents.flatMap((incident) => words.incidents.get(incident) ?? [])[0];
   return {
-    ...{ id, kind, incidents },
-    about: about[0] ? describe(about[0], names) : (shown[0]?.position ?? ''),
-    day: about.flatMap(({ day }) => day ?? []).sort()[0] ?? published[0] ?? null,
-    sides: shown,
+    ...{ id, kind, incidents, day, sides: shown },
+    about: about ? describe(about, words.names) : shown.map(({ position }) => position).join(' / '),
   };
 }
 
 function toCaseSide(
   { position, voices, statements, tellings, bounds }: Side,
   kind: Dispute['kind'],
-  names: CaseNames,
-  lines: CaseLines,
+  { names, lines }: Words,
 ): DisputeSide {
+  const isWords = kind === 'figure' || kind === 'happened';
   return {
-    position: kind === 'who' ? names.actor(position).name : position,
+    position: isWords ? position : position.replace(/\S+/g, (word) => names.actor(word).name),
     voices: voices.map((voice) => voiceName(voice, names)),
     statements: lines.statements(statements),
     tellings: lines.tellings(tellings),
@@ -130,22 +149,17 @@ function toCaseSide(
   };
 }
 
-/** A voice of a dispute is an actor's id, an outlet's name, or a document and its words for a speaker. */
+/** A voice of a dispute is an actor's id, an outlet's name, a document that has none, or a document and its words for a speaker. */
 function voiceName(voice: string, names: CaseNames): { readonly id: string | null; readonly name: string } {
-  const unnamed = /^[0-9a-f]{64}:(.*)$/s.exec(voice);
-  if (unnamed) return { id: null, name: unnamed[1] ?? voice };
-  const { name } = names.actor(voice);
-  return { id: voice, name };
+  const unnamed = /^[0-9a-f]{64}(?::(.*))?$/s.exec(voice);
+  if (unnamed) return { id: null, name: unnamed[1] ?? 'outlet not known' };
+  return { id: names.has(voice) ? voice : null, name: names.actor(voice).name };
 }
 
 /** An incident in a few words: "ASSAULT, Pakistan to Afghanistan, Lal Pur". */
-function describe({ details: { type, actors, recipients, places } }: Found, names: CaseNames): string {
+function describe({ type, actors, recipients, places }: Incident, names: CaseNames): string {
   const list = (ids: readonly string[]) => ids.map((id) => names.actor(id).name).join(', ');
   const parties = [list(actors), list(recipients)].filter((part) => part !== '').join(' to ');
   const place = places.flatMap((id) => names.place(id)?.name ?? [])[0];
   return [type, parties, place ?? ''].filter((part) => part !== '').join(', ');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,12 @@
+export { readCaseActor } from './actor.ts';
 export { listCaseActors } from './actors.ts';
-export { type CaseNames, readNames } from './case-names.ts';
-export { countCaseDisputes, type DisputeFilter, listCaseAgreements, listCaseDisputes } from './disputes.ts';
-export { listCaseDyads, type MoveFilter, readExchange } from './dyads.ts';
+export { CasePicture } from './case-picture.ts';
+export { listCaseAgreements, listCaseDisputes } from './disputes.ts';
+export { listCaseDyads } from './dyads.ts';
+export { readExchange } from './exchange.ts';
 export { listCaseIncidents, readCaseIncident } from './incidents.ts';
+export { readLedger } from './ledger.ts';
+export { listOutlets } from './outlets.ts';
+export { type CaseSummary, readSummary } from './overview.ts';
+export { partOf } from './part.ts';
 export { listCaseTies } from './ties.ts';

@@ -12,7 +12,6 @@ import {
   exportUnit,
   loadExportTables,
 } from '../export/index.ts';
-import { isLinked, isWeighed, linkCase, weighCase } from '../ingest/index.ts';
 import {
   ACTOR_LIST,
   type CaseList,
@@ -96,7 +95,7 @@ export const exportQuery = z.strictObject({
 });
 
 /** `GET /api/export`: a list as a file, exactly what the filters show; or events, incidents or the whole case in another format. */
-export function addExport(app: Hono, { db, writer }: ServedCase): void {
+export function addExport(app: Hono, { db, view: caseView }: ServedCase): void {
   let tables: Promise<ExportTables> | null = null;
   app.get('/api/export', async (context: Context) => {
     const { format, view, unactual, ...asked } = checkQuery(exportQuery, context);
@@ -106,7 +105,7 @@ export function addExport(app: Hono, { db, writer }: ServedCase): void {
       return sendPieces(context, LISTS[format], `${view}.${format}`, VIEWS[name](db, filter, format));
     tables ??= readDataFiles().then(loadExportTables);
     const unit = unitOf(view);
-    if (writer) await bringUpToDate(writer);
+    await caseView.weighed();
     const chosen = exportFormat(format);
     const chunks = exportCase(
       db,
@@ -115,13 +114,6 @@ export function addExport(app: Hono, { db, writer }: ServedCase): void {
     );
     return sendPieces(context, chosen.mediaType(unit), `${view}.${chosen.ending(unit)}`, chunks);
   });
-}
-
-/** Links what was added or decided since the case was linked last, so that a file holds the incidents that the page shows. */
-async function bringUpToDate(db: CaseDb): Promise<void> {
-  if ((await isLinked(db)) && (await isWeighed(db))) return;
-  for await (const _ of linkCase(db));
-  await weighCase(db);
 }
 
 function isListFormat(format: string): format is FileFormat {

@@ -25,6 +25,7 @@ export const FILTERS = {
   type: list.describe('Types of events, stances of claims, kinds of ties, actors, places, disputes; what figures count.'),
   status: list.describe('Statuses of events.'),
   speaker: list.describe('Who says so.'),
+  about: list.describe('Of claims: who acts in what somebody else says.'),
   place: list.describe('Places by id or name, or countries by code.'),
   from: day.optional().describe('First day.'),
   to: day.optional().describe('Last day.'),
@@ -41,7 +42,7 @@ export const FILTERS = {
 
 /** Names of filters that can be given more than once. */
 export const REPEATED: ReadonlySet<string> = new Set([
-  ...['actor', 'recipient', 'party', 'type', 'status', 'speaker', 'place', 'document'],
+  ...['actor', 'recipient', 'party', 'type', 'status', 'speaker', 'about', 'place', 'document'],
 ]);
 
 /** What a list can be asked for. */

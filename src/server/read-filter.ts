@@ -14,12 +14,14 @@ import type { ListAsked } from './query-schema.ts';
 /** What a list was asked for, with ids in the place of names.
  * @throws RequestError where the case has no such actor, place or document */
 export async function readFilter(db: CaseDb, asked: ListAsked): Promise<CaseFilter> {
-  const { cursor, limit, actor, recipient, party, speaker, place, document, from, to, text, confidence, type, status } = asked;
-  const [actors, recipients, parties, speakers, places, documents] = await Promise.all([
+  const { cursor, limit, actor, recipient, party, speaker, about, place, document, from, to, text, confidence, type, status } =
+    asked;
+  const [actors, recipients, parties, speakers, spokenOf, places, documents] = await Promise.all([
     actorIds(db, actor),
     actorIds(db, recipient),
     actorIds(db, party),
     actorIds(db, speaker),
+    actorIds(db, about),
     allIds(
       place,
       'place',
@@ -33,6 +35,7 @@ export async function readFilter(db: CaseDb, asked: ListAsked): Promise<CaseFilt
     ...(recipients && { recipient: recipients }),
     ...(parties && { party: parties }),
     ...(speakers && { speaker: speakers }),
+    ...(spokenOf && { about: spokenOf }),
     ...(places && { place: places }),
     ...(documents && { document: documents }),
     ...(type && { type }),
@@ -51,10 +54,12 @@ export function toPage<T>(items: readonly T[], total: number, { offset = 0 }: Pi
   return { items, total, next: items.length > 0 && end < total ? String(end) : null };
 }
 
-/** The page of a whole list. */
-export function pageOf<T>(all: readonly T[], filter: Pick<CaseFilter, 'offset' | 'limit'>): ListAnswer<T> {
-  const offset = filter.offset ?? 0;
-  return toPage(all.slice(offset, offset + (filter.limit ?? all.length)), all.length, { offset });
+/** Part of a list as the answer that holds it. */
+export function toAnswer<T>(
+  { items, total }: { readonly items: readonly T[]; readonly total: number },
+  filter: Pick<CaseFilter, 'offset'>,
+): ListAnswer<T> {
+  return toPage(items, total, filter);
 }
 
 function actorIds(db: CaseDb, phrases: readonly string[] | undefined): Promise<readonly string[] | undefined> {

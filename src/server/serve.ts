@@ -93,7 +93,7 @@ function tokenFor(host: string, token: string | undefined): string | null {
 function toServed(databases: ServedDatabases, note: string | null, openCoder: () => Promise<OpenCoder>): ServedCase {
   const { db, writer } = databases;
   return {
-    ...{ name: db.name, note, db, writer, view: new CaseView(db), jobs: new Jobs(writer, openCoder) },
+    ...{ name: db.name, note, db, writer, view: new CaseView(db, writer), jobs: new Jobs(writer, openCoder) },
     ...{ reviewer: userInfo().username, now: () => new Date().toISOString() },
   };
 }

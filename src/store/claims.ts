@@ -44,6 +44,12 @@ export function claimConditions(db: CaseDb, filter: CaseFilter): readonly Condit
     ...ifGiven(filter.recipient, (ids) => oneOf('e.addressee', ids)),
     ...ifGiven(filter.speaker, (ids) => oneOf('e.speaker', ids)),
     ...ifGiven(filter.type, (stances) => oneOf('e.stance', stances)),
+    ...ifGiven(
+      filter.about,
+      (ids) => sql<SqlBool>`(e.speaker is null or not ${oneOf('e.speaker', ids)}) and e.key in (
+        select l.claim from event_claim l join event_party p on p.event = l.event
+        where p.role = 'actor' and ${oneOf('p.actor', ids)})`,
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type SqlBool, sql } from 'kysely';
-import type { CaseDocument, CaseFilter } from '../api/index.ts';
+import type { CaseDocument, CaseDocumentName, CaseFilter } from '../api/index.ts';
 import type { CaseDb } from './case-db.ts';
 import { KEYS_PER_DOCUMENT } from './entry-ids.ts';
 import { type Condition, ifGiven, limit, oneOf, where } from './entry-rows.ts';
@@ -24,6 +24,11 @@ interface DocumentRow extends Omit<DocumentTable, 'key' | 'id' | 'text'> {
 interface DocumentPageEnd {
   readonly published: string;
   readonly id: string;
+}
+
+/** Title, outlet and day of every document, by id. */
+export function listDocumentNames(db: CaseDb): Promise<readonly CaseDocumentName[]> {
+  return db.query.selectFrom('document').select(['id', 'title', 'source', 'published']).orderBy('id').execute();
 }
 
 /** Documents fetched at a time. */

@@ -145,6 +145,25 @@ export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Pr
   });
 }
 
+/** Id and day of the incidents a filter wants, in the order of {@link listIncidents}; those without a day are left out. */
+export async function listIncidentDays(
+  db: CaseDb,
+  filter: IncidentFilter = {},
+): Promise<readonly (readonly [string, string])[]> {
+  const { rows } = await sql<{ id: string; day: string }>`
+    select i.id, i.day from incident i ${where([...incidentConditions(db, filter), sql<SqlBool>`i.day <> ''`])}
+    order by i.day, i.id`.execute(db.query);
+  return rows.map(({ id, day }) => [id, day]);
+}
+
+/** Ids of the events (`DOCUMENT#e3`) of an incident; none where there is no such incident. */
+export async function listIncidentEvents(db: CaseDb, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from incident i join incident_event l on l.incident = i.key join telling t on t.event = l.event
+    where i.id = ${id} order by t.id`.execute(db.query);
+  return rows.map((row) => row.id);
+}
+
 /** Most incidents whose events are asked for by name; of more, all are read. */
 const NAMED_MAX = 1000;
 
@@ -262,7 +281,7 @@ function incidentConditions(db: CaseDb, filter: IncidentFilter): readonly Condit
     );
   return [
     ...(filter.withActs || ids ? [] : [sql<SqlBool>`i.act = 0`]),
-    ...ifGiven(ids, (values) => oneOf('i.id', values)),
+    ...ifGiven(ids, (values) => sql<SqlBool>`i.id in ${textList(db, values)}`),
     ...ifGiven(type, (types) => oneOf('i.type', types)),
     ...ifGiven(status, (statuses) => oneOf('i.status', statuses)),
     ...ifGiven(actor, hasParty('actor')),

@@ -17,12 +17,21 @@ export { readChangeMark } from './change-mark.ts';
 export { countClaims, eachClaim } from './claims.ts';
 export { addDecision, type Decision, type LoggedDecision, listDecisions } from './decisions.ts';
 export { listDisputes, replaceDisputes, type StoredDispute } from './disputes.ts';
-export { countDocuments, type DocumentFilter, eachDocument, findDocumentId, listDocuments, readText } from './documents.ts';
+export {
+  countDocuments,
+  type DocumentFilter,
+  eachDocument,
+  findDocumentId,
+  listDocumentNames,
+  listDocuments,
+  readText,
+} from './documents.ts';
 export { collect } from './entries.ts';
 export { listClaimIds, listEventIds } from './entry-id-lists.ts';
 export { entryId } from './entry-ids.ts';
 export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
+export { countIncidentsByDay, countIncidentsByParty, countOutlets, type DayCount, type PartyCount } from './incident-counts.ts';
 export {
   countIncidents,
   eachIncident,
@@ -33,6 +42,8 @@ export {
   type IncidentMembers,
   incidentsOfDocuments,
   incidentsWith,
+  listIncidentDays,
+  listIncidentEvents,
   listIncidents,
   replaceIncidents,
   type StoredIncident,

@@ -37,7 +37,16 @@ export async function serveRecords(
   }
   const jobs = new Jobs(db, async () => emptyCoder());
   return {
-    ...{ name: 'example', note: 'Invented.', db, writer: db, view: new CaseView(db), jobs, reviewer: 'Ada', now: () => NOW },
+    ...{
+      name: 'example',
+      note: 'Invented.',
+      db,
+      writer: db,
+      view: new CaseView(db, db),
+      jobs,
+      reviewer: 'Ada',
+      now: () => NOW,
+    },
     ...change,
     close: async () => {
       await jobs.close();

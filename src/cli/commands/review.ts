@@ -150,16 +150,10 @@ async function take(
   const decision =
     action === 'undo'
       ? await undoDecision(db, await numberOf(db, id), why, await who(options))
-      : await decide(db, await inputOf(db, action, id, options), { ...(await who(options)), tellingsOf });
+      : await decide(db, await inputOf(db, action, id, options), await who(options));
   if (isOfIncidents) for await (const _ of linkCase(db));
   const { number, kind, subject } = decision;
   await terminal.write(options.json ? `${JSON.stringify(decision)}\n` : `${number}: ${kind} ${subject}\n`);
-}
-
-async function tellingsOf(db: CaseDb, incident: string): Promise<readonly string[] | null> {
-  const { listIncidents } = await import('../../store/index.ts');
-  const [found] = await listIncidents(db, { ids: [incident] });
-  return found?.events.map((event) => event.id) ?? null;
 }
 
 async function inputOf(

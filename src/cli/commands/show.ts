@@ -145,13 +145,13 @@ async function showIncident(id: string | undefined, options: ShowOptions, comman
     return command.error('error: show incident needs the id of an incident, or of one of its events', {
       exitCode: WRONG_USAGE,
     });
-  const [{ readCaseIncident }, { renderIncident }] = await Promise.all([
+  const [{ CasePicture, readCaseIncident }, { renderIncident }] = await Promise.all([
     import('../../picture/index.ts'),
     import('../../show/index.ts'),
   ]);
   await bringUpToDate(options, terminal);
   await withCase(options, 'read', async (db) => {
-    const incident = await readCaseIncident(db, id);
+    const incident = await readCaseIncident(new CasePicture(db), id);
     await terminal.write(
       options.format === 'json' ? `${JSON.stringify(incident)}\n` : renderIncident(incident, terminal.width),
     );
@@ -167,7 +167,7 @@ async function showExchange(
   const refuse = (detail: string) => command.error(`error: ${detail}`, { exitCode: WRONG_USAGE });
   const given = pair ?? options.dyad;
   if (given === undefined) return refuse('show exchange needs a pair: show exchange PAK,AFG');
-  const [{ FilterError, readFilter }, { readExchange }, { printExchange }] = await Promise.all([
+  const [{ FilterError, readFilter }, { CasePicture, readExchange }, { printExchange }] = await Promise.all([
     import('../case-filter.ts'),
     import('../../picture/index.ts'),
     import('../print-exchange.ts'),
@@ -176,19 +176,13 @@ async function showExchange(
   await withCase(options, 'read', async (db) => {
     try {
       const { actor = [], recipient = [] } = await readFilter(db, 'events', { dyad: given });
-      const sides = [actor, recipient].map((ids) => (options.level === 'country' ? countriesOf(ids) : ids));
-      const exchange = await readExchange(db, sides[0] ?? [], sides[1] ?? [], options.level);
+      const exchange = await readExchange(new CasePicture(db), actor, recipient, options.level);
       for await (const piece of printExchange(exchange, viewOf(options, terminal), options.limit)) await terminal.write(piece);
     } catch (error) {
       if (!(error instanceof FilterError)) throw error;
       refuse(error.message);
     }
   });
-}
-
-/** Organs count as their state where countries are compared. */
-function countriesOf(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.map((id) => (/^[A-Z]{3}:/.test(id) ? id.slice(0, 3) : id)))];
 }
 
 async function showStatement(

@@ -108,7 +108,7 @@ export class ReviewSession {
 
   #decide(input: Parameters<typeof decide>[1]): Promise<string> {
     return this.#answer(async () => {
-      const { number } = await decide(this.#db, input, { ...this.#who(), tellingsOf: async () => null });
+      const { number } = await decide(this.#db, input, this.#who());
       this.#taken.push({ number, at: this.#at });
       return this.#move(1);
     });

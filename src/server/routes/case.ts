@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { CaseOverview, ListAnswer } from '../../api/index.ts';
 import { readCorrected, readDecisionsOn } from '../../ingest/index.ts';
+import { readSummary } from '../../picture/index.ts';
 import {
   countActors,
   countClaims,
   countDocuments,
   countEvents,
-  countFigures,
-  countTies,
   eachClaim,
   eachEvent,
   findDocumentId,
@@ -15,11 +14,6 @@ import {
   listDocuments,
   readStatement,
 } from '../../store/index.ts';
-import { toDisputeView } from '../linked/dispute-view.ts';
-import { toIncidentView } from '../linked/incident-view.ts';
-import { nameActor } from '../linked/lines.ts';
-import type { LinkedCase } from '../linked/linked-case.ts';
-import { ribbonOf } from '../linked/ribbon.ts';
 import { RequestError } from '../problems.ts';
 import { noQuery, words } from '../query-schema.ts';
 import { type Route, reading } from '../route.ts';
@@ -27,64 +21,11 @@ import type { ServedCase } from '../served-case.ts';
 import { snippetOf } from '../snippet.ts';
 import { pageFrom } from './lists.ts';
 
-/** How many of each the overview shows. */
-const LATEST = 5;
-const DISPUTES = 3;
-const PARTIES = 30;
-
-async function toOverview({ name, note, db, writer, view, jobs }: ServedCase): Promise<CaseOverview> {
-  const [linked, documents, actors, events, claims, ties, figures] = await Promise.all([
-    view.linked(),
-    countDocuments(db),
-    countActors(db),
-    countEvents(db),
-    countClaims(db),
-    countTies(db),
-    countFigures(db),
-  ]);
-  const ribbon = ribbonOf(linked);
-  const sources = countSources(linked);
-  const happened = [...linked.incidents.values()].filter(({ id }) => !linked.events.has(id));
-  return {
-    ...{ name, note, writable: writer !== null },
-    counts: {
-      ...{ documents, actors, events, claims, ties, figures, sources: sources.length },
-      ...{ incidents: happened.length, disputes: linked.disputes.length },
-    },
-    ...{ from: ribbon[0]?.day ?? null, to: ribbon.at(-1)?.day ?? null, sources, ribbon },
-    parties: countParties(linked).slice(0, PARTIES),
-    latest: happened
-      .slice(-LATEST)
-      .reverse()
-      .map((incident) => toIncidentView(linked, incident)),
-    disputes: linked.disputes.slice(0, DISPUTES).map((dispute) => toDisputeView(linked, dispute)),
-    jobs: jobs.running(),
-  };
-}
-
-function countSources({ documents }: LinkedCase): CaseOverview['sources'] {
-  const counts = new Map<string | null, number>();
-  for (const { source } of documents.values()) counts.set(source, (counts.get(source) ?? 0) + 1);
-  return [...counts]
-    .map(([name, documents]) => ({ name, documents }))
-    .sort((a, b) => b.documents - a.documents || ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
-}
-
-/** Parties by how many incidents they act or are acted on in. */
-function countParties(linked: LinkedCase): CaseOverview['parties'] {
-  const counts = new Map<string, { out: number; in: number }>();
-  const of = (id: string) => {
-    const known = counts.get(id) ?? { out: 0, in: 0 };
-    counts.set(id, known);
-    return known;
-  };
-  for (const { actors, recipients } of linked.incidents.values()) {
-    for (const id of actors) of(id).out++;
-    for (const id of recipients) of(id).in++;
-  }
-  return [...counts]
-    .map(([id, moves]) => ({ ...nameActor(linked, id), ...moves }))
-    .sort((a, b) => b.out + b.in - a.out - a.in || (a.id < b.id ? -1 : 1));
+/** While documents come in, disputes are not weighed anew each time somebody looks. */
+async function toOverview({ name, note, writer, view, jobs }: ServedCase): Promise<CaseOverview> {
+  const running = jobs.running();
+  const picture = await (running.length > 0 ? view.linked() : view.weighed());
+  return { ...(await readSummary(picture)), name, note, writable: writer !== null, jobs: running };
 }
 
 /** Most hits of each kind that a search answers with. */

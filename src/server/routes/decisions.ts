@@ -29,12 +29,8 @@ export const DECISION_ROUTES: readonly Route[] = [
     'Decide: accept, reject, edit, merge, split or add',
     { body: decisionBody, query: noQuery, status: 201 },
     async (served, { body }) => {
-      // Read before the transaction: a case in memory has one connection.
-      const { incidents } = await served.view.linked();
-      return decide(writerOf(served), body as DecisionInput, {
-        ...{ byWhom: served.reviewer, now: served.now() },
-        tellingsOf: async (_, id) => incidents.get(id)?.tellings ?? null,
-      });
+      await served.view.linked();
+      return decide(writerOf(served), body as DecisionInput, { byWhom: served.reviewer, now: served.now() });
     },
   ),
   writing(

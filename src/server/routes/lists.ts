@@ -2,7 +2,6 @@ import type { CaseFilter, ListAnswer } from '../../api/index.ts';
 import {
   type CaseDb,
   collect,
-  countActors,
   countClaims,
   countDocuments,
   countEvents,
@@ -15,7 +14,6 @@ import {
   eachFigure,
   eachTie,
   eachTime,
-  listActors,
   listDocuments,
   listPlaces,
 } from '../../store/index.ts';
@@ -51,5 +49,4 @@ export const LIST_ROUTES: readonly Route[] = [
   reading('/api/figures', 'Counted quantities', listQuery, listed(eachFigure, countFigures)),
   reading('/api/places', 'Places, those in most documents first', listQuery, listed(listPlaces, countPlaces)),
   reading('/api/times', 'Dates and periods that reports name', listQuery, listed(eachTime, countTimes)),
-  reading('/api/actors', 'Actors, those in most documents first', listQuery, listed(listActors, countActors)),
 ];

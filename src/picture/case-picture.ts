@@ -1,0 +1,49 @@
+import { type LinkedCase, readLinkedCase } from '../ingest/index.ts';
+import { type CaseDb, readChangeMark } from '../store/index.ts';
+import { type CaseNames, readNames } from './case-names.ts';
+
+/** Works something out of a case. */
+export type Work<T> = (picture: CasePicture) => Promise<T>;
+
+/** A case as its linked lists and pictures see it. What many answers need of all of it is worked out once and kept for as long as nothing
+ * is added, decided or linked. */
+export class CasePicture {
+  readonly db: CaseDb;
+  #mark = '';
+  readonly #kept = new Map<Work<unknown>, Promise<unknown>>();
+
+  constructor(db: CaseDb) {
+    this.db = db;
+  }
+
+  /** What some work comes to, as the case is now. Several who ask at a time wait for one answer. */
+  async once<T>(work: Work<T>): Promise<T> {
+    const mark = await readChangeMark(this.db);
+    if (mark !== this.#mark) {
+      this.#kept.clear();
+      this.#mark = mark;
+    }
+    const known = this.#kept.get(work);
+    if (known) return known as Promise<T>;
+    const begun = work(this);
+    this.#kept.set(work, begun);
+    // What failed is tried anew by the next who asks; this one is told.
+    begun.catch(() => {
+      if (this.#kept.get(work) === begun) this.#kept.delete(work);
+    });
+    return begun;
+  }
+
+  /** The one name that each actor and place has. */
+  names(): Promise<CaseNames> {
+    return this.once(namesOf);
+  }
+
+  /** Everything that linking has of the case. */
+  linked(): Promise<LinkedCase> {
+    return this.once(linkedOf);
+  }
+}
+
+const namesOf = ({ db }: CasePicture) => readNames(db);
+const linkedOf = ({ db }: CasePicture) => readLinkedCase(db);
