@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     maxWorkers: 2,
+    // Pages answer late on a machine with other work.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { Deciding } from './pages/deciding.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -32,18 +33,20 @@ const PAGES: readonly (readonly [string, ComponentType])[] = [
 export function App() {
   return (
     <Shell>
-      <Suspense fallback={<div className="waits" />}>
-        <Switch>
-          {PAGES.map(([path, Page]) => (
-            <Route key={path} path={path}>
-              <Page />
+      <Deciding>
+        <Suspense fallback={<div className="waits" />}>
+          <Switch>
+            {PAGES.map(([path, Page]) => (
+              <Route key={path} path={path}>
+                <Page />
+              </Route>
+            ))}
+            <Route>
+              <NotFoundPage />
             </Route>
-          ))}
-          <Route>
-            <NotFoundPage />
-          </Route>
-        </Switch>
-      </Suspense>
+          </Switch>
+        </Suspense>
+      </Deciding>
     </Shell>
   );
 }

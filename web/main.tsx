@@ -5,6 +5,7 @@ import { App } from './app.tsx';
 import './style/base.css';
 import './style/grammar.css';
 import './style/parts.css';
+import './style/decide.css';
 import './style/reader.css';
 import './style/views.css';
 import './style/print.css';

@@ -71,6 +71,8 @@ export interface DecisionInput {
   /** For `edit` the fields that change, for `add` an {@link Addition}; null for `accept` and `reject`. */
   readonly what: EventEdit | ClaimEdit | TieEdit | OthersChange | ActorSplit | Addition | null;
   readonly why: string | null;
+  /** Who decides, as the log shall name them; whoever runs the server where left out. Nobody is proved to be who they say. */
+  readonly by?: string;
 }
 
 /** A decision in the log. */

@@ -88,7 +88,7 @@ export interface Reads {
 /** Every path that is written to. */
 export interface Writes {
   'POST /api/decisions': { body: DecisionInput; answer: CaseDecision };
-  'POST /api/decisions/:id/undo': { body: { readonly why?: string | null }; answer: CaseDecision };
+  'POST /api/decisions/:id/undo': { body: { readonly why?: string | null; readonly by?: string }; answer: CaseDecision };
   'POST /api/documents': { body: DocumentsInput; answer: JobView };
   'DELETE /api/jobs/:id': { body: null; answer: JobView };
 }

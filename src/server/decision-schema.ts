@@ -51,11 +51,23 @@ const actorSplit = z.strictObject({
   }),
 });
 
+/** Longest name of somebody who decides. */
+const NAME_MAX = 100;
+const by = z
+  .string()
+  .trim()
+  .min(1)
+  .max(NAME_MAX)
+  .regex(/^[^\p{Cc}\p{Cf}]*$/u, 'must be a plain name')
+  .optional()
+  .describe('Who decides, for the log; whoever runs the server where left out.');
+
 const common = {
   subject: id.describe(
     'An entry (DOCUMENT#e3); to add, a document; to merge and split, an incident (i-…) or an actor (actor:ID).',
   ),
   why: z.string().trim().max(WORDS_MAX).nullable().default(null),
+  by,
 };
 
 /** Body of `POST /api/decisions`. */
@@ -68,4 +80,4 @@ export const decisionBody = z.discriminatedUnion('kind', [
 ]);
 
 /** Body of `POST /api/decisions/:id/undo`. */
-export const undoBody = z.strictObject({ why: z.string().trim().max(WORDS_MAX).nullable().optional() });
+export const undoBody = z.strictObject({ why: z.string().trim().max(WORDS_MAX).nullable().optional(), by });

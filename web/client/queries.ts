@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-query';
 import type { DecisionInput, DocumentsInput, ListAnswer, ListQuery, Reads } from '../../src/api/index.ts';
 import { FILTER_NAMES } from '../words/filters.ts';
+import { decidedBy } from './reviewer.ts';
 import { server } from './server.ts';
 
 /** Entries asked for at a time where a list goes on while one scrolls. */
@@ -131,8 +132,23 @@ function useChange<Input, Answer>(send: (input: Input) => Promise<Answer>) {
   return useMutation({ mutationFn: send, onSuccess: () => client.invalidateQueries() });
 }
 
-export const useDecide = () => useChange((decision: DecisionInput) => server.send('POST /api/decisions', decision));
-export const useUndo = () => useChange((number: number) => server.send('POST /api/decisions/:id/undo', {}, String(number)));
+export const useDecide = () =>
+  useChange(async (decision: DecisionInput) => server.send('POST /api/decisions', { ...decision, ...(await decidedBy()) }));
+export const useUndo = () =>
+  useChange(async (number: number) => server.send('POST /api/decisions/:id/undo', await decidedBy(), String(number)));
+/** Everything that people decided, or what they decided about one subject. */
+export const useDecisions = (subject?: string) => useAnswer('/api/decisions', subject === undefined ? {} : { subject });
+/** Incidents that may be the same as one: near it in time, with one of its parties. */
+export const useNearIncidents = (query: ListQuery, enabled: boolean) => useAnswer('/api/incidents', query, enabled);
+/** Actors whose names begin with some words. */
+export const useActorsNamed = (text: string) => useAnswer('/api/actors', { text, limit: 20 }, text.trim() !== '');
+
+/** The incident an event is told in, after what belongs together has changed. */
+export async function incidentOf(telling: string): Promise<string | null> {
+  const [document = ''] = telling.split('#');
+  const { items } = await server.get('/api/incidents', { document, limit: LARGEST_PAGE });
+  return items.find(({ tellings }) => tellings.some(({ id }) => id === telling))?.id ?? null;
+}
 export const useAdd = () => useMutation({ mutationFn: (input: DocumentsInput) => server.send('POST /api/documents', input) });
 export const useStop = () => useChange((job: string) => server.send('DELETE /api/jobs/:id', null, job));
 /** Has everything asked for again, once work that changed the case has ended. */

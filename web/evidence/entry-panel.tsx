@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { CaseDecision, CaseDocumentDetail } from '../../src/api/index.ts';
 import { codeWords, counted, dayLabel } from '../../src/wording/index.ts';
 import { Act } from '../parts/act.tsx';
+import { useJudging } from '../parts/judge.tsx';
 import { toDocument } from '../words/links.ts';
 import type { Entries, Entry, EntryKind } from './entries.ts';
 import { EntryFacts, entryName } from './entry-facts.tsx';
@@ -81,6 +82,7 @@ function Rules({ of, entry }: { readonly of: CaseDocumentDetail; readonly entry:
 
 /** What people decided about an entry, the last first. */
 export function History({ decisions }: { readonly decisions: readonly CaseDecision[] }) {
+  const judging = useJudging();
   if (decisions.length === 0) return null;
   return (
     <details className="history" open>
@@ -97,6 +99,11 @@ export function History({ decisions }: { readonly decisions: readonly CaseDecisi
               </i>
             )}
             {undoneBy !== null && <span className="soft"> (undone)</span>}
+            {undoneBy === null && kind !== 'undo' && judging && (
+              <button type="button" className="linklike" disabled={judging.isBusy} onClick={() => judging.undo(number)}>
+                take back
+              </button>
+            )}
           </li>
         ))}
       </ol>

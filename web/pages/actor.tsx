@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
 import type { CaseActorDetail } from '../../src/api/index.ts';
 import { codeWords, counted, dayLabel, numeral, periodLabel } from '../../src/wording/index.ts';
+import { useLineKeys } from '../client/line-keys.ts';
 import { useActor } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { ClaimLine } from '../parts/claim-line.tsx';
@@ -10,6 +11,7 @@ import { Told } from '../parts/names.tsx';
 import { TieLine } from '../parts/tie-line.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { toClaims, toDocument, toIncidents } from '../words/links.ts';
+import { ActorDecisions } from './actor-decisions.tsx';
 
 /** Entries of each kind that are shown at once; the rest is behind a link. */
 const FEW = 8;
@@ -23,6 +25,7 @@ export function ActorPage() {
 }
 
 function Actor({ of }: { readonly of: CaseActorDetail }) {
+  useLineKeys();
   const { id, name, kind, country, aliases, roles, ties, moves, claimsBy, claimsAbout, documentList, acts, receives } = of;
   return (
     <section className="view">
@@ -57,6 +60,7 @@ function Actor({ of }: { readonly of: CaseActorDetail }) {
           ))}
         </ul>
       )}
+      <ActorDecisions of={of} />
       <div className="columns">
         <div>
           <Few

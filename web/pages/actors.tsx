@@ -28,7 +28,7 @@ export function ActorsPage() {
         empty={<p>Nobody of that name. Names are found by their beginning, in any of their spellings.</p>}
       >
         {({ id, name, kind, country, documents, acts, receives, says }) => (
-          <article className="actor-line">
+          <article className="actor-line" data-line>
             <Link href={toActor(id)}>
               <b>
                 <Told>{name}</Told>

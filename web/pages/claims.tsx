@@ -30,7 +30,7 @@ export function ClaimsPage() {
   return (
     <section className="view">
       <h1>{heading}</h1>
-      <FilterBar fields={FIELDS} />
+      <FilterBar fields={FIELDS} isReviewed />
       <Waiting of={ledger}>
         {(of) =>
           of.speakers.length === 0 ? (
@@ -46,6 +46,7 @@ export function ClaimsPage() {
       <LongList
         pages={pages}
         keyOf={({ id }) => id}
+        entriesOf={({ id }) => [id]}
         height={104}
         empty={<p>No statement fits. Unnamed speakers are found by their words, such as “residents”.</p>}
       >

@@ -32,7 +32,7 @@ export function DocumentsPage() {
         empty={<p>No report fits. Reports are found by all words of the field, in any inflection.</p>}
       >
         {({ id, title, source, published, counts }) => (
-          <article className="document">
+          <article className="document" data-line>
             <h2>
               <Link href={toDocument(id)}>
                 <Told>{title ?? 'Report without a title'}</Told>

@@ -28,10 +28,11 @@ export function IncidentsPage() {
   return (
     <section className="view">
       <h1>{heading}</h1>
-      <FilterBar fields={FIELDS} />
+      <FilterBar fields={FIELDS} isReviewed />
       <LongList
         pages={pages}
         keyOf={({ id }) => id}
+        entriesOf={({ tellings }) => tellings.map(({ id }) => id)}
         height={112}
         empty={
           <p>Nothing fits. Take a filter out: days count by when it happened, names may be ids (PAK) or names (Pakistan).</p>

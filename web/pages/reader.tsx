@@ -46,7 +46,7 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
     const next = at < 0 ? walk.at(by > 0 ? 0 : -1) : walk[Math.min(walk.length - 1, Math.max(0, at + by))];
     if (next) select(next);
   };
-  const { form, startCorrecting, undo, trouble, adder } = useCorrections(of, selected, select);
+  const { form, startCorrecting, judge, undo, trouble, adder } = useCorrections(of, selected, select);
   useShown(selected?.id ?? null);
   useKeys({
     j: () => step(1),
@@ -54,6 +54,8 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
     e: () => selected && scrollToEntry(selected.id, 'center'),
     c: () => startCorrecting?.(),
     u: () => undo?.(),
+    a: () => judge?.('accept'),
+    r: () => judge?.('reject'),
     Escape: () => select(null),
   });
   const count = (kind: Entry['kind']) => entries.all.filter((entry) => entry.kind === kind).length;
@@ -99,8 +101,8 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
         ) : (
           (form ?? (
             <p className="empty">
-              Choose a marked word, or press <kbd>j</kbd> to walk through what was read. <kbd>c</kbd> corrects, <kbd>u</kbd>{' '}
-              undoes.
+              Choose a marked word, or press <kbd>j</kbd> to walk through what was read. <kbd>a</kbd> accepts, <kbd>r</kbd>{' '}
+              rejects, <kbd>c</kbd> corrects, <kbd>u</kbd> undoes.
             </p>
           ))
         )}
@@ -126,6 +128,8 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
 interface Corrections {
   readonly form: ReactNode;
   readonly startCorrecting: (() => void) | null;
+  /** Accepts or rejects the entry that is selected. */
+  readonly judge: ((kind: 'accept' | 'reject') => void) | null;
   readonly undo: (() => void) | null;
   readonly trouble: string | null;
   /** Offers to make an event of the words that are selected. */
@@ -171,8 +175,12 @@ function useCorrections(of: CaseDocumentDetail, selected: Entry | null, select: 
     form,
     startCorrecting:
       writable && selected !== null && selected.kind !== 'figure' ? () => setCorrecting({ entry: selected }) : null,
+    judge:
+      writable && selected !== null
+        ? (kind) => onDecide({ kind, subject: `${of.document.id}#${selected.id}`, what: null, why: null })
+        : null,
     undo: writable && last ? () => undo.mutate(last.number) : null,
-    trouble: undo.error?.message ?? null,
+    trouble: undo.error?.message ?? (correcting === null ? (decide.error?.message ?? null) : null),
     adder:
       writable && selection !== null && correcting === null ? (
         <p className="buttons">

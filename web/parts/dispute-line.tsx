@@ -16,7 +16,7 @@ export const DISPUTE_QUESTION = {
 /** A dispute in two lines: what about, and who stands where. */
 export function DisputeLine({ of }: { readonly of: CaseDispute }) {
   return (
-    <article className="incident">
+    <article className="incident" data-line>
       <p className="head">
         <Link href={toDispute(of.id)}>
           <b>{DISPUTE_QUESTION[of.kind]}</b> <Told>{of.about}</Told>

@@ -4,6 +4,7 @@ import { codeWords } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import type { FILTER_NAMES } from '../words/filters.ts';
 import { ExportLinks } from './export-links.tsx';
+import { useJudging } from './judge.tsx';
 
 /** Fields of the bar, with the values one can choose from where there are few. */
 export interface FilterField {
@@ -13,8 +14,16 @@ export interface FilterField {
 }
 
 /** Narrows a view down. What is chosen stands in the address, so that the view can be linked, shared and gone back to. */
-export function FilterBar({ fields }: { readonly fields: readonly FilterField[] }) {
+export function FilterBar({
+  fields,
+  isReviewed = false,
+}: {
+  readonly fields: readonly FilterField[];
+  /** Whether what is listed can be judged, so that one may ask for what is not yet. */
+  readonly isReviewed?: boolean;
+}) {
   const { filters, change } = useFilters();
+  const judging = useJudging();
   const set = [...filters].filter(([name]) => fields.some((field) => field.name === name));
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -50,6 +59,16 @@ export function FilterBar({ fields }: { readonly fields: readonly FilterField[] 
             )}
           </label>
         ))}
+        {isReviewed && judging && (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={filters.get('review') === 'waiting'}
+              onChange={(event) => change({ review: event.target.checked ? 'waiting' : null })}
+            />
+            not yet reviewed
+          </label>
+        )}
         <button type="submit">Narrow down</button>
         {set.length > 0 && (
           <button type="button" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, null])))}>

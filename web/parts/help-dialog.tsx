@@ -6,6 +6,8 @@ const KEYS = [
   ['j', 'next entry or move'],
   ['k', 'previous'],
   ['e', 'show the evidence'],
+  ['a', 'accept: it is right'],
+  ['r', 'reject'],
   ['c', 'correct the entry'],
   ['u', 'undo the last correction'],
   ['?', 'this help'],

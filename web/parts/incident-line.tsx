@@ -3,19 +3,30 @@ import type { CaseIncident, IncidentHarmView } from '../../src/api/index.ts';
 import { codeWords, counted, numeral, periodLabel } from '../../src/wording/index.ts';
 import { toIncident } from '../words/links.ts';
 import { Act } from './act.tsx';
+import { Judge } from './judge.tsx';
 import { Told, Voices, WhoWhom } from './names.tsx';
 import { Quote } from './quote.tsx';
 
 /** One incident: what, who, whom, when, where, how many, on whose word, in how many reports, and the words of the first of them. */
-export function IncidentLine({ of, quoted = true }: { readonly of: CaseIncident; readonly quoted?: boolean }) {
+export function IncidentLine({
+  of,
+  quoted = true,
+  judged = true,
+}: {
+  readonly of: CaseIncident;
+  readonly quoted?: boolean;
+  /** Whether it can be accepted and rejected here. */
+  readonly judged?: boolean;
+}) {
   const [telling] = of.tellings;
   return (
-    <article className="incident">
+    <article className="incident" data-line>
       <p className="head">
         <Link href={toIncident(of.id)}>
           <Act type={of.type} modes={of.modes} status={of.status} />
         </Link>
         <WhoWhom actors={of.actors} recipients={of.recipients} />
+        {judged && <Judge entries={of.tellings.map(({ id }) => id)} />}
       </p>
       <p className="facts">
         <When of={of} />

@@ -1,6 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useFilters } from '../client/address.ts';
+import { useLineKeys } from '../client/line-keys.ts';
 import type { Pages } from '../client/queries.ts';
+import { isReviewed, useJudging } from './judge.tsx';
 import { Trouble } from './waiting.tsx';
 
 /** A list of any length that is all there: only what is near the window is drawn. */
@@ -63,28 +66,43 @@ export function VirtualList<Item>({
 export function LongList<Item>({
   pages,
   empty,
+  entriesOf,
   ...list
 }: {
   readonly pages: Pages<Item>;
   /** Said where nothing fits. */
   readonly empty: ReactNode;
+  /** Entries an item rests on: where the address asks for what is not yet reviewed, items whose entries all are stay away. */
+  readonly entriesOf?: (item: Item) => readonly string[];
   readonly keyOf: (item: Item) => string;
   readonly height: number;
   readonly children: (item: Item) => ReactNode;
 }) {
-  const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  useLineKeys();
+  const judging = useJudging();
+  const { filters } = useFilters();
+  const all = pages.data?.pages.flatMap((page) => page.items) ?? [];
+  const isWaitingOnly = filters.get('review') === 'waiting' && judging !== null && entriesOf !== undefined;
+  const items = isWaitingOnly ? all.filter((item) => !isReviewed(judging, entriesOf(item))) : all;
   const total = pages.data?.pages[0]?.total ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  if (pages.error !== null && items.length === 0) return <Trouble error={pages.error} again={() => void pages.refetch()} />;
+  if (pages.error !== null && all.length === 0) return <Trouble error={pages.error} again={() => void pages.refetch()} />;
   return (
     <>
       {pages.isSuccess && items.length === 0 && <div className="empty">{empty}</div>}
-      <VirtualList {...list} items={items} total={total} busy={pages.isPending} onNearEnd={onNearEnd} />
+      <VirtualList
+        {...list}
+        items={items}
+        total={total - (all.length - items.length)}
+        busy={pages.isPending}
+        onNearEnd={onNearEnd}
+      />
       <p className="soft" aria-live="polite">
-        {items.length < total ? `${items.length} of ${total} fetched; the rest comes as you scroll.` : ''}
+        {all.length < total ? `${all.length} of ${total} fetched; the rest comes as you scroll.` : ''}
+        {items.length < all.length && ` ${all.length - items.length} reviewed already and left out.`}
       </p>
     </>
   );

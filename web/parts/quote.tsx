@@ -23,6 +23,7 @@ export function Quote({
       <Link href={toEntry(id)}>
         <Told>{text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}</Told>
       </Link>
+      {'  '}
       <Outlet of={document} />
     </blockquote>
   );

@@ -30,7 +30,9 @@ export const DECISION_ROUTES: readonly Route[] = [
     { body: decisionBody, query: noQuery, status: 201 },
     async (served, { body }) => {
       await served.view.linked();
-      return decide(writerOf(served), body as DecisionInput, { byWhom: served.reviewer, now: served.now() });
+      return decide(writerOf(served), body as DecisionInput, {
+        ...{ byWhom: body.by ?? served.reviewer, now: served.now() },
+      });
     },
   ),
   writing(
@@ -39,7 +41,9 @@ export const DECISION_ROUTES: readonly Route[] = [
     { body: undoBody, query: noQuery, status: 201 },
     (served, { body, id }) => {
       if (!/^\d{1,9}$/.test(id)) throw new RequestError('no-entry', 'A decision is named by its number.');
-      return undoDecision(writerOf(served), Number(id), body.why ?? null, { byWhom: served.reviewer, now: served.now() });
+      return undoDecision(writerOf(served), Number(id), body.why ?? null, {
+        ...{ byWhom: body.by ?? served.reviewer, now: served.now() },
+      });
     },
   ),
 ];
