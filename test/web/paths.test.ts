@@ -103,7 +103,7 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('ways through the page', () => {
     await page.keyboard.press('Escape');
     await page.locator('h1').first().click();
     await page.keyboard.press('?');
-    expect(await page.locator('dialog.help').isVisible()).toBe(true);
+    expect(await page.getByRole('dialog', { name: 'Keys and marks' }).isVisible()).toBe(true);
     expect(complaints()).toEqual([]);
     await page.close();
   });
