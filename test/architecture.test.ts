@@ -40,7 +40,7 @@ const CASE_FLOORS = ['store', 'ingest', 'export', 'inputs'];
 const SQL_PACKAGES = /^(?:node:sqlite|kysely|pg|pg-cursor)(?:\/|$)/;
 
 /** What opens archives and files of other programs. */
-const UNPACKING = /^(?:yauzl|feedsmith|unpdf)(?:\/|$)/;
+const UNPACKING = /^(?:yauzl|feedsmith|unpdf|postal-mime)(?:\/|$)/;
 
 /** What a browser has not, or what would make the same input give another output. */
 const IMPURE =

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
-import { INPUT_ENDINGS, inputFormatOf, type Reading, readSource } from '../inputs/index.ts';
+import { INPUT_ENDINGS, inputFormatOf, NOT_READ, type Reading, readSource } from '../inputs/index.ts';
 import { isFileError } from './file-error.ts';
 
 /** What is known of all documents of a run. */
@@ -51,10 +51,20 @@ async function measurePath(path: string): Promise<number> {
 async function* readPath(path: string, options: InputOptions): AsyncGenerator<Result<Article>> {
   try {
     if ((await stat(path)).isDirectory()) yield* readFolder(path, options);
-    else yield* readStream(createReadStream(path), path, options, path);
+    else yield* readFile(path, options);
   } catch (error) {
     if (!isFileError(error)) throw error;
     yield await tell(path, fail('cli/unreadable', path, error.message), options);
+  }
+}
+
+async function* readFile(path: string, options: InputOptions): AsyncGenerator<Result<Article>> {
+  const stream = createReadStream(path);
+  try {
+    yield* readStream(stream, path, options, path);
+  } finally {
+    // An archive is read by its directory and leaves the stream where it was.
+    stream.destroy();
   }
 }
 
@@ -67,7 +77,7 @@ async function* readFolder(folder: string, options: InputOptions): AsyncGenerato
   }
   for (const file of files)
     if (isRead(file)) yield* readPath(file, options);
-    else await options.onReading?.(file, { kind: 'skipped', name: file, reason: 'an ending that is not read' });
+    else await options.onReading?.(file, { kind: 'skipped', name: file, reason: NOT_READ });
 }
 
 async function tell(path: string, result: Result<Article>, { onReading }: InputOptions): Promise<Result<Article>> {

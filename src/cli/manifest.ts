@@ -37,7 +37,8 @@ async function openFile(path: string, command: Command): Promise<FileHandle> {
 /** `input, entry, outcome, id, detail` of one document or entry; the id is the document's, the detail the address and what the
  * container adds, or the reason. */
 export function manifestLine(input: string, reading: Reading): string {
-  const entry = reading.name.startsWith(`${input}:`) ? reading.name.slice(input.length + 1) : '';
+  const rest = reading.name.startsWith(input) ? reading.name.slice(input.length) : '';
+  const entry = /^[:!]/.test(rest) ? rest.slice(1) : '';
   return `${[input, entry, ...outcomeOf(reading)].map(asCell).join('\t')}\n`;
 }
 

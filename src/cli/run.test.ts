@@ -2,8 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import { run } from './run.ts';
 import { SOME_FAILED, type Terminal } from './terminal.ts';
 
@@ -78,7 +80,7 @@ describe('code', () => {
     const jsonl = file('a.jsonl', lines.join('\n'));
     file('reports/b.txt', REPORT);
     file('reports/a/c.html', `<html><head><title>Shelling</title></head><body><p>${REPORT}</p></body></html>`);
-    file('reports/notes.pdf', '%PDF');
+    file('reports/notes.docx', 'PK');
     const { code, out, errors } = await lapwing('code', jsonl, join(FOLDER, 'reports'), join(FOLDER, 'none.txt'));
     const records = out
       .trim()
@@ -115,6 +117,38 @@ describe('code', () => {
       'an ending that is not read',
       'read/damaged',
       'cli/unreadable',
+    ]);
+  });
+
+  test('the manifest of an archive names its entries, and which report is in another language', async () => {
+    const archive = new ZipFile();
+    archive.addBuffer(Buffer.from(REPORT), 'day/a.txt');
+    archive.addBuffer(
+      Buffer.from(
+        "L'armée a bombardé lundi deux villages de la vallée, ont déclaré les responsables. Les habitants ont fui vers le nord pendant la nuit, et plusieurs maisons ont été détruites par les obus.",
+      ),
+      'day/b.txt',
+    );
+    archive.addBuffer(Buffer.from('x'), 'day/c.png');
+    archive.end();
+    const input = join(FOLDER, 'a.zip');
+    writeFileSync(input, await buffer(archive.outputStream));
+    const manifest = join(FOLDER, 'manifest.tsv');
+    const { code } = await lapwing('code', input, '--manifest', manifest);
+    const lines = readFileSync(manifest, 'utf8').trim().split('\n').slice(1);
+    expect(code).toBe(1);
+    expect(
+      lines.map((line) =>
+        line
+          .replace(/[0-9a-f]{64}/, 'id')
+          .split('\t')
+          .slice(1)
+          .join('|'),
+      ),
+    ).toEqual([
+      'day/a.txt|read|id|',
+      'day/b.txt|failed||read/not-english: the text is not in English (looks like fra)',
+      'day/c.png|skipped||an ending that is not read',
     ]);
   });
 

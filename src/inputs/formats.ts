@@ -1,19 +1,40 @@
 import { FORMATS, type Format } from '../read/index.ts';
 
+/** What holds documents. */
+export type ContainerFormat = 'gzip' | 'zstd' | 'zip' | 'feed' | 'warc' | 'mail' | 'pdf';
+
 /** How bytes are read: as a document, or as something that holds documents. */
-export type InputFormat = Format | 'gzip' | 'zstd';
+export type InputFormat = Format | ContainerFormat;
 
 /** Endings of file names and what they stand for: those of documents, and those of what documents come in. */
 const ENDINGS: Readonly<Record<string, InputFormat>> = {
   ...FORMATS,
+  pdf: 'pdf',
+  eml: 'mail',
+  xml: 'feed',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
+  warc: 'warc',
+  zip: 'zip',
   gz: 'gzip',
   zst: 'zstd',
 };
 
-/** First bytes of formats, as Latin-1. */
-const OPENINGS: readonly (readonly [InputFormat, string])[] = [
+/** First bytes, as Latin-1, of formats that no text begins with. */
+const BINARY_OPENINGS: readonly (readonly [InputFormat, string])[] = [
   ['gzip', '\x1f\x8b\x08'],
   ['zstd', '\x28\xb5\x2f\xfd'],
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['pdf', '%PDF-'],
+];
+
+/** How other formats begin. */
+const OPENINGS: readonly (readonly [InputFormat, RegExp])[] = [
+  ['warc', /^WARC\/[01]\.\d/],
+  ['feed', /^(?:\xef\xbb\xbf)?\s*<(?:[?!][\s\S]*<)?(?:rss|feed|rdf:RDF)[\s>]/],
+  ['mail', /^(?:[A-Z][\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID):/i],
 ];
 
 /** Bytes that are enough to tell a format. */
@@ -28,8 +49,14 @@ export function inputFormatOf(name: string): InputFormat | null {
   return ENDINGS[ending?.toLowerCase() ?? ''] ?? null;
 }
 
-/** The format that first bytes show; null where they show none and it is left to the reader of documents. */
-export function formatOfBytes(start: Uint8Array): InputFormat | null {
+/** The format of bytes by their name and how they begin. What no text begins with goes before the ending of a document; otherwise the ending
+ * decides, and the beginning where there is none. Null where neither tells and it is left to the reader of documents. */
+export function formatOf(name: string, start: Uint8Array): InputFormat | null {
   const opening = Buffer.from(start.subarray(0, OPENING_BYTES)).toString('latin1');
-  return OPENINGS.find(([, start]) => opening.startsWith(start))?.[0] ?? null;
+  const named = inputFormatOf(name);
+  const isDocument = named === null || named in DOCUMENTS;
+  const binary = isDocument ? BINARY_OPENINGS.find(([, start]) => opening.startsWith(start)) : undefined;
+  return binary?.[0] ?? named ?? OPENINGS.find(([, pattern]) => pattern.test(opening))?.[0] ?? null;
 }
+
+const DOCUMENTS: Readonly<Record<string, true>> = { text: true, html: true, jsonl: true } satisfies Record<Format, true>;

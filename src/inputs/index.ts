@@ -1,3 +1,3 @@
 export { INPUT_ENDINGS, inputFormatOf } from './formats.ts';
 export { readSource } from './read-source.ts';
-export type { Reading, RunFacts, Source } from './source.ts';
+export { NOT_READ, type Reading, type RunFacts, type Source } from './source.ts';

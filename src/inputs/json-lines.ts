@@ -23,15 +23,18 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<re
   let length = 0;
   let number = 0;
   const take = function* (text: string) {
-    const lines = text.split('\n');
-    for (const [index, line] of lines.entries()) {
-      length += line.length;
+    for (let start = 0; ; ) {
+      const end = text.indexOf('\n', start);
+      const part = text.slice(start, end < 0 ? undefined : end);
+      length += part.length;
       if (length > MAX_LINE) parts = [];
-      else parts.push(line);
-      if (index === lines.length - 1) return;
+      else if (part !== '') parts.push(part);
+      if (end < 0) return;
+      start = end + 1;
       number++;
+      if (length === 0) continue;
       if (length > MAX_LINE) yield [null, number] as const;
-      else if (length > 0) {
+      else {
         const whole = parts.join('');
         if (whole.trim() !== '') yield [whole, number] as const;
       }

@@ -1,28 +1,34 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readSource } from './read-source.ts';
+import { readTold } from '../../test/support/read-told.ts';
 
 const REPORT = 'The army shelled two villages in the valley on Monday, officials of the province said.';
-const NO_FACTS = { published: null, source: null };
 
-/** What is read of some bytes, told in one line each. */
-async function read(name: string, bytes: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<readonly string[]> {
-  const chunks = typeof bytes === 'string' || bytes instanceof Uint8Array ? inPieces(Buffer.from(bytes)) : bytes;
-  const told: string[] = [];
-  for await (const reading of readSource({ name, hint: name, chunks, depth: 0, file: null }, NO_FACTS)) {
-    if (reading.kind === 'skipped') told.push(`${reading.name} skipped: ${reading.reason}`);
-    else if (!reading.result.ok) told.push(`${reading.name} ${reading.result.problem.code}`);
-    else {
-      const { title, source, url, externalId, published, publishedBasis, text } = reading.result.value;
-      told.push(`${reading.name} ${[title, source, url, externalId, published, publishedBasis].join('|')} ${text}`);
-    }
-  }
-  return told;
-}
-
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let start = 0; start < bytes.length; start += 100_000) yield bytes.subarray(start, start + 100_000);
-}
+test.each([
+  {
+    name: 'what begins like a feed',
+    file: 'a',
+    bytes: `<rss version="2.0"><channel><title>T</title><item><title>I</title></item></channel></rss>`,
+    told: 'a:1 read/empty',
+  },
+  {
+    name: 'what begins like a message',
+    file: 'a',
+    bytes: `Received: by x\n\twith y\nMessage-ID: <m@x>\nSubject: S\n\n${REPORT}`,
+    told: 'a S||',
+  },
+  { name: 'a packed page that is named as one', file: 'a.txt', bytes: gzipSync(REPORT), told: 'a.txt |||' },
+  {
+    name: 'a text that begins with a label',
+    file: 'a',
+    bytes: `Subject: peace talks\n\n${REPORT}`,
+    told: 'a Subject: peace talks|||||unknown',
+  },
+  { name: 'an XML file of another kind', file: 'a.xml', bytes: '<urlset><url/></urlset>', told: 'a.xml read/not-a-feed' },
+])('$name', async ({ file, bytes, told }) => {
+  const [line = ''] = await readTold(file, bytes);
+  expect(line.slice(0, told.length)).toBe(told);
+});
 
 const LINES = [`{"id":1,"text":"${REPORT}"}`, '{', `{"id":3,"text":"${REPORT}"}`].join('\n');
 
@@ -33,7 +39,7 @@ describe('packed files', () => {
     { name: 'LINES.JSONL.ZST', bytes: zstdCompressSync(LINES) },
     { name: 'parts.jsonl.gz', bytes: Buffer.concat([gzipSync(LINES.slice(0, 20)), gzipSync(LINES.slice(20))]) },
   ])('$name', async ({ name, bytes }) => {
-    expect((await read(name, bytes)).map((line) => line.slice(0, name.length + 16))).toEqual(
+    expect((await readTold(name, bytes)).map((line) => line.slice(0, name.length + 16))).toEqual(
       [`${name}:1 |||1||unknown T`, `${name}:2 read/bad-json`, `${name}:3 |||3||unknown T`].map((line) =>
         line.slice(0, name.length + 16),
       ),
@@ -45,9 +51,9 @@ describe('packed files', () => {
     { name: 'gzip cut short', bytes: gzipSync(many).subarray(0, -5000) },
     { name: 'zstd cut short', bytes: zstdCompressSync(many).subarray(0, -5000) },
   ])('$name: what came before is read, the damage is named', async ({ bytes }) => {
-    const told = await read('cut', bytes);
+    const told = await readTold('cut', bytes);
     expect(told.length).toBeGreaterThan(100);
-    expect(told.filter((line) => /^cut(?::\d+)? read\//.test(line)).at(-1)).toBe('cut read/damaged');
+    expect(told.filter((line) => /^cut(?::\d+)? read\//.test(line)).at(-1)).toMatch(/^cut read\/damaged: /);
   });
 
   test.each([
@@ -55,13 +61,20 @@ describe('packed files', () => {
     { name: 'a bomb', file: 'a.jsonl.gz', bytes: gzipSync(Buffer.alloc(40 << 20, 10)), code: 'read/bomb' },
     { name: 'a bomb of text', file: 'a.txt.gz', bytes: gzipSync(Buffer.alloc(40 << 20, 97)), code: 'read/too-large' },
     {
+      name: 'a bomb with a name of a page',
+      file: 'a.html',
+      bytes: gzipSync(Buffer.alloc(40 << 20, 97)),
+      code: 'read/too-large',
+    },
+    { name: 'a bomb in a package', file: 'a.gz', bytes: gzipSync(gzipSync(Buffer.alloc(400 << 20, 10))), code: 'read/bomb' },
+    {
       name: 'too many layers',
       file: 'a',
       bytes: [1, 2, 3, 4, 5].reduce((inner) => gzipSync(inner), Buffer.from('a')),
       code: 'read/too-deep',
     },
   ])('$name', async ({ file, bytes, code }) => {
-    expect(await read(file, bytes)).toEqual([`${file} ${code}`]);
+    expect((await readTold(file, bytes)).map((line) => line.replace(/: .*/, ''))).toEqual([`${file} ${code}`]);
   });
 });
 
@@ -71,7 +84,7 @@ test('a line of 100 MB is refused by its length, without being held, and the nex
     for (let count = 0; count < 100; count++) yield Buffer.alloc(1 << 20, 97);
     yield Buffer.from(`"}\n{"text":"${REPORT}"}\n`);
   };
-  const told = await read('long.jsonl', lines());
-  expect(told[0]).toBe('long.jsonl:1 read/too-large');
+  const told = await readTold('long.jsonl', lines());
+  expect(told[0]).toMatch(/^long\.jsonl:1 read\/too-large: /);
   expect(told[1]).toContain(REPORT);
 });

@@ -2,7 +2,7 @@ import { fail } from '../base/index.ts';
 import { type Format, guessFormat, MAX_DOCUMENT, readDocuments } from '../read/index.ts';
 import { BadInput } from './bad-input.ts';
 import { collect, peek } from './chunks.ts';
-import { formatOfBytes, type InputFormat, inputFormatOf, OPENING_BYTES } from './formats.ts';
+import { type ContainerFormat, formatOf, type InputFormat, OPENING_BYTES } from './formats.ts';
 import { readJsonLineStream } from './json-lines.ts';
 import type { Reader, Reading, RunFacts, Source } from './source.ts';
 
@@ -12,9 +12,14 @@ const MAX_DEPTH = 4;
 const MAX_WHOLE = 64 * 1024 * 1024;
 
 /** The readers of what holds documents, loaded when one comes. */
-const CONTAINERS: Readonly<Record<Exclude<InputFormat, Format>, () => Promise<Reader>>> = {
+const CONTAINERS: Readonly<Record<ContainerFormat, () => Promise<Reader>>> = {
   gzip: async () => (await import('./unpack.ts')).readPacked,
   zstd: async () => (await import('./unpack.ts')).readPacked,
+  zip: async () => (await import('./zip.ts')).readZip,
+  feed: async () => (await import('./feed.ts')).readFeed,
+  warc: async () => (await import('./warc/read-warc.ts')).readWarc,
+  mail: async () => (await import('./mail.ts')).readMail,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 };
 
 /** Reads every document of some bytes, whatever they are: by the name's ending, else by how they begin. A bad document or entry is a
@@ -30,7 +35,7 @@ export async function* readSource(source: Source, facts: RunFacts): AsyncGenerat
 
 async function* dispatch(source: Source, facts: RunFacts): AsyncGenerator<Reading> {
   const { start, whole } = await peek(source.chunks, OPENING_BYTES);
-  const format = source.format ?? inputFormatOf(source.hint) ?? formatOfBytes(start);
+  const format = source.format ?? formatOf(source.hint, start);
   const opened: Source = { ...source, chunks: whole, ...(format ? { format } : {}) };
   if (format !== null && isContainer(format)) {
     if (source.depth >= MAX_DEPTH) throw new BadInput('read/too-deep', `more than ${MAX_DEPTH} archives within each other`);
@@ -46,7 +51,7 @@ async function* dispatch(source: Source, facts: RunFacts): AsyncGenerator<Readin
   }
 }
 
-function isContainer(format: InputFormat): format is Exclude<InputFormat, Format> {
+function isContainer(format: InputFormat): format is ContainerFormat {
   return format in CONTAINERS;
 }
 

@@ -2,10 +2,11 @@ import type { Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
 import type { ContainerFacts } from '../read/index.ts';
 import type { InputFormat } from './formats.ts';
+import type { Growth } from './growth.ts';
 
 /** Bytes to be read, and what is known of them before. */
 export interface Source {
-  /** How problems name it: the file, or the file, a colon and the entry. */
+  /** How problems name it: the file; a colon and the number of the entry, or an exclamation mark and its name, where it is in a container. */
   readonly name: string;
   /** A name whose ending tells the format; that of `report.html.gz` is `report.html` once it is unpacked. */
   readonly hint: string;
@@ -17,7 +18,12 @@ export interface Source {
   readonly format?: InputFormat;
   readonly encoding?: string | null;
   readonly container?: ContainerFacts;
+  /** Of the outermost packed file around it, where it was packed. */
+  readonly growth?: Growth;
 }
+
+/** Why files and entries are passed over whose names do not end in what is read. */
+export const NOT_READ = 'an ending that is not read';
 
 /** What is known of all documents of a run. */
 export interface RunFacts {

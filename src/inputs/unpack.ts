@@ -1,33 +1,33 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
 import { BadInput } from './bad-input.ts';
+import { Growth } from './growth.ts';
 import type { Reader } from './source.ts';
-
-/** Most bytes that one packed byte may become. Texts come to 20, lists of near-copies to 100; bombs come to 1,000 and more. */
-export const MAX_RATIO = 200;
-/** Bytes from which the ratio counts: below, a bomb does no harm. */
-export const RATIO_FROM = 16 * 1024 * 1024;
 
 /** Reads what a `.gz` or `.zst` file holds. */
 export const readPacked: Reader = (source, _, readInner) => {
   const isZstd = source.format === 'zstd';
+  const growth = new Growth(source.growth);
   return readInner({
     name: source.name,
     hint: source.hint.replace(/\.(?:gz|zst)$/i, ''),
-    chunks: unpack(source.chunks, isZstd ? createZstdDecompress() : createGunzip()),
+    chunks: unpack(source.chunks, isZstd ? createZstdDecompress() : createGunzip(), growth),
     depth: source.depth + 1,
     file: null,
+    growth: growth.outermost,
     ...(source.container ? { container: source.container } : {}),
   });
 };
 
 /** Unpacks a stream as it is read. @throws BadInput where it is damaged, ends early, or grows as only a bomb does */
-export async function* unpack(chunks: AsyncIterable<Uint8Array>, unpacker: Transform): AsyncGenerator<Uint8Array> {
-  let packed = 0;
-  let unpacked = 0;
+export async function* unpack(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacker: Transform,
+  growth: Growth,
+): AsyncGenerator<Uint8Array> {
   const counted = async function* () {
     for await (const chunk of chunks) {
-      packed += chunk.length;
+      growth.take(chunk.length);
       yield chunk;
     }
   };
@@ -35,9 +35,7 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, unpacker: Trans
   pipeline(Readable.from(counted(), { objectMode: false }), unpacker, () => {});
   try {
     for await (const chunk of unpacker) {
-      unpacked += chunk.length;
-      if (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO)
-        throw new BadInput('read/bomb', `grows to more than ${MAX_RATIO} times its size when unpacked`);
+      growth.grow(chunk.length);
       yield chunk;
     }
   } catch (error) {
@@ -47,5 +45,5 @@ export async function* unpack(chunks: AsyncIterable<Uint8Array>, unpacker: Trans
 }
 
 function isZlibError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && /^(?:Z_|ZSTD_)/.test(String(error.code));
+  return error instanceof Error && 'code' in error && /^(?:Z_|ZSTD_|ERR__ERROR_)/.test(String(error.code));
 }

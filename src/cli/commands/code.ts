@@ -29,8 +29,9 @@ Examples:
   lapwing code archive.jsonl --workers 4 --time-limit 30 > records.jsonl
   lapwing code report.txt --explain > /dev/null
 
-Files are .txt, .html, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), any of these
-packed (.gz .zst), or folders of them; "-" is standard input. One record a document (schema lapwing/1), in input order.`;
+Files are .txt, .html, .pdf, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), feeds (.xml .rss
+.atom), mail (.eml), crawls (.warc), archives (.zip), any of these packed (.gz .zst), or folders of them; "-" is standard input. One record a
+document (schema lapwing/1), in input order.`;
 
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
