@@ -14,6 +14,7 @@ import { addReview } from './commands/review.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
+import { addWork } from './commands/work.ts';
 import { isFileError } from './file-error.ts';
 import { makeTerminal, SOME_FAILED, type Terminal, WRONG_USAGE } from './terminal.ts';
 
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addActors,
   addEvaluate,
   addServe,
+  addWork,
 ];
 
 /** Runs one command line (without `node` and script). @returns the exit code: 0 done, 1 some documents failed, 2 wrong usage, 128

@@ -23,7 +23,7 @@ export interface AddOptions {
 }
 
 /** An input on its way: coded, or known before coding. */
-type Begun =
+export type Begun =
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'known'; readonly article: Article }
   | { readonly kind: 'new-source'; readonly article: Article }
@@ -39,13 +39,16 @@ export async function* addArticles(
   options: AddOptions,
 ): AsyncGenerator<Added> {
   const log = new DecisionLog();
-  for await (const begun of inOrder(articles, coder.ahead, (read) => begin(db, read, coder), options.stop))
-    yield await store(db, begun, options, log);
+  for await (const begun of inOrder(articles, coder.ahead, async (read) => begin(db, read, coder), options.stop))
+    yield await keepBegun(db, begun, options, log);
 }
 
-async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<Begun> {
-  if (!read.ok) return { kind: 'problem', problem: read.problem };
-  const article = read.value;
+function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<Begun> | Begun {
+  return read.ok ? beginArticle(db, read.value, coder) : { kind: 'problem', problem: read.problem };
+}
+
+/** Codes an article, unless the case knows what there is to know of it. */
+export async function beginArticle(db: CaseDb, article: Article, coder: Coder): Promise<Begun> {
   const standing = await findStanding(db, article.id, toFacts(article));
   if (standing?.hasSource) return { kind: 'known', article };
   if (standing && !standing.isOvertaken) return { kind: 'new-source', article };
@@ -53,7 +56,8 @@ async function begin(db: CaseDb, read: Result<Article>, coder: Coder): Promise<B
   return record.ok ? { kind: 'coded', article, record: record.value } : { kind: 'problem', problem: record.problem };
 }
 
-async function store(db: CaseDb, begun: Begun, { run, now }: AddOptions, log: DecisionLog): Promise<Added> {
+/** Stores what came of an input. */
+export async function keepBegun(db: CaseDb, begun: Begun, { run, now }: AddOptions, log: DecisionLog): Promise<Added> {
   if (begun.kind === 'problem') return { kind: 'failed', problem: begun.problem };
   const { id, title } = begun.article;
   if (begun.kind === 'known') return { kind: 'known', id, title };

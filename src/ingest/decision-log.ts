@@ -6,7 +6,11 @@ export class DecisionLog {
   readonly #decisions: ReviewDecision[] = [];
 
   async read(db: CaseDb): Promise<readonly ReviewDecision[]> {
-    this.#decisions.push(...(await listDecisions(db, { after: this.#decisions.at(-1)?.number ?? 0 })));
+    const known = this.#decisions.at(-1)?.number ?? 0;
+    const came = await listDecisions(db, { after: known });
+    // Somebody else may have read meanwhile.
+    const last = this.#decisions.at(-1)?.number ?? 0;
+    this.#decisions.push(...came.filter(({ number }) => number > last));
     return this.#decisions;
   }
 }

@@ -61,17 +61,19 @@ export interface LinkProgress {
 
 /** Brings the incidents of a case up to date, some documents at a time, each time as one step: ended at any moment, even by force, the
  * case is as it was after the last step, and the next call goes on. What does not touch the new documents stays as it is.
- * A case linked by other rules is linked anew. @returns how many documents were linked */
-export async function* linkCase(db: CaseDb): AsyncGenerator<LinkProgress> {
+ * A case linked by other rules is linked anew.
+ * @param wait false where there is nothing to do while another program links the same case: it goes on until all is linked
+ * @returns how many documents were linked */
+export async function* linkCase(db: CaseDb, wait = true): AsyncGenerator<LinkProgress> {
   if ((await readSetting(db, RULES)) !== LINKING)
     await inTransaction(db, async (db) => {
-      await lockLinking(db);
+      if (!(await lockLinking(db, wait)) || (await readSetting(db, RULES)) === LINKING) return;
       await forgetLinks(db);
       await writeSetting(db, RULES, LINKING);
     });
   let documents = 0;
   for (;;) {
-    const linked = await inTransaction(db, linkSome);
+    const linked = await inTransaction(db, (db) => linkSome(db, wait));
     if (linked === null) return;
     documents += linked;
     yield { documents };
@@ -85,8 +87,8 @@ export async function* relinkCase(db: CaseDb): AsyncGenerator<LinkProgress> {
 }
 
 /** Links the next documents and heeds new decisions. @returns how many documents; null where there was nothing to do */
-async function linkSome(db: CaseDb): Promise<number | null> {
-  await lockLinking(db);
+async function linkSome(db: CaseDb, wait: boolean): Promise<number | null> {
+  if (!(await lockLinking(db, wait))) return null;
   const documents = await listUnlinked(db, DOCUMENTS_AT_ONCE);
   const rulings = await readRulings(db);
   const heeded = Number((await readSetting(db, DECISION)) ?? 0);

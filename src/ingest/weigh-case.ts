@@ -15,6 +15,8 @@ import {
   eachIncidentDetails,
   eachSaid,
   eachTelling,
+  inTransaction,
+  lockWeighing,
   readSetting,
   replaceAgreements,
   replaceDisputes,
@@ -71,24 +73,23 @@ export async function weighCase(db: CaseDb): Promise<boolean> {
   const linkings = (await readSetting(db, LINKINGS)) ?? '';
   const { groups, tellings, statements, ties, actors } = await readLinkedCase(db);
   const joined = joinTies(ties);
-  await replaceDisputes(
-    db,
-    findDisputes(groups, tellings, statements, joined).map((dispute) => ({
-      id: dispute.id,
-      kind: dispute.kind,
-      details: dispute,
-    })),
+  const disputes = findDisputes(groups, tellings, statements, joined).map((dispute) => {
+    return { id: dispute.id, kind: dispute.kind, details: dispute };
+  });
+  const agreements = findAgreements(groups, statements).map((agreement) => {
+    return { incident: agreement.incident, details: agreement };
+  });
+  const variants = findVariants(actors).flatMap(({ id, variants }) =>
+    variants.map(({ id: actor, reasons }) => ({ actor, called: id, why: reasons })),
   );
-  await replaceAgreements(
-    db,
-    findAgreements(groups, statements).map((agreement) => ({ incident: agreement.incident, details: agreement })),
-  );
-  await replaceVariants(
-    db,
-    findVariants(actors).flatMap(({ id, variants }) =>
-      variants.map(({ id: actor, reasons }) => ({ actor, called: id, why: reasons })),
-    ),
-  );
-  await writeSetting(db, WEIGHED, linkings);
-  return true;
+  return inTransaction(db, async (db) => {
+    await lockWeighing(db);
+    // Another program may have done so meanwhile, of incidents as new as these or newer.
+    if (Number((await readSetting(db, WEIGHED)) ?? 0) >= Number(linkings)) return false;
+    await replaceDisputes(db, disputes);
+    await replaceAgreements(db, agreements);
+    await replaceVariants(db, variants);
+    await writeSetting(db, WEIGHED, linkings);
+    return true;
+  });
 }

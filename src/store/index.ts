@@ -57,14 +57,23 @@ export {
   forgetLinks,
   listCopiesOf,
   listUnlinked,
-  lockLinking,
   markLinked,
   readOrigins,
   writeCopies,
 } from './linked-documents.ts';
+export { lockLinking, lockWeighing } from './linking-lock.ts';
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
 export { answerQuery, type SqlAnswer } from './query-only.ts';
+export { DocumentQueue, QUEUE_TIMES, type QueueItem, type QueueJob, type QueueTimes } from './queue/document-queue.ts';
+export {
+  countQueued,
+  type DeadDocument,
+  listDead,
+  type QueueStatus,
+  type QueueWorker,
+  readQueueStatus,
+} from './queue/queue-status.ts';
 export { quoteClaims, quoteEvents, type StoredQuote, type StoredVoice } from './quotes.ts';
 export type { Listed } from './record-rows.ts';
 export {

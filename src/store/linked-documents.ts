@@ -20,17 +20,6 @@ export async function countUnlinked(db: CaseDb): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Locks out everybody else who links, and on a server everybody who writes events, until the transaction ends. */
-export async function lockLinking(db: CaseDb): Promise<void> {
-  await db.query
-    .insertInto('setting')
-    .values({ name: 'linking', value: '' })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: '' }))
-    .execute();
-  // A report coded again meanwhile would take away events that incidents are about to name.
-  if (db.dialect === 'postgres') await sql`lock table event in share row exclusive mode`.execute(db.query);
-}
-
 /** How a document is recognised as a near copy. */
 export interface DocumentSignature {
   /** Its id, in full. */

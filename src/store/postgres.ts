@@ -35,6 +35,8 @@ export async function openPostgres(
   });
   // A connection lost while nobody uses it is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {});
+  // The same for one lost in use: what was asked over it fails, and that is met.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<CaseTables>({
     dialect: new PostgresDialect({ pool: explaining(pool, location.name), cursor: Cursor }),
   });
@@ -95,7 +97,10 @@ const EXPLAINED: Readonly<Record<string, readonly [code: string, detail: string]
   ECONNRESET: ['store/unreachable', 'the PostgreSQL server closed the connection; what was not confirmed is not stored'],
   EPIPE: ['store/unreachable', 'the PostgreSQL server closed the connection; what was not confirmed is not stored'],
   '57P01': ['store/unreachable', 'the PostgreSQL server is shutting down; what was not confirmed is not stored'],
+  '57P02': ['store/unreachable', 'the PostgreSQL server broke down; what was not confirmed is not stored'],
   '57P03': ['store/unreachable', 'the PostgreSQL server is starting up; try again'],
+  '40P01': ['store/busy', 'others were writing the same; nothing of the last step was kept, try again'],
+  '40001': ['store/busy', 'others were writing the same; nothing of the last step was kept, try again'],
   '53300': ['store/unreachable', 'the PostgreSQL server has too many connections'],
   '28P01': ['store/refused', 'the PostgreSQL server refused the user or the password'],
   '28000': ['store/refused', 'the PostgreSQL server refused this user'],
@@ -106,7 +111,8 @@ const EXPLAINED: Readonly<Record<string, readonly [code: string, detail: string]
   '25006': ['store/read-only', 'this connection only reads'],
 };
 
-function explainPostgres(error: unknown, name: string): StoreError | null {
+/** What a failure of a server means, or null where it is none that a user can mend. */
+export function explainPostgres(error: unknown, name: string): StoreError | null {
   if (!(error instanceof Error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const known = EXPLAINED[code];

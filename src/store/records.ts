@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { CaseRecord } from '../api/index.ts';
 import { insertRows, storable } from './bulk.ts';
 import { type CaseDb, inTransaction } from './case-db.ts';
+import { lockOutLinking } from './linking-lock.ts';
 import { type Listed, recordRows, searchRows } from './record-rows.ts';
 import type { Versions } from './runs.ts';
 import { indexTexts, unindexDocument } from './search.ts';
@@ -61,6 +62,7 @@ export function saveDocument(db: CaseDb, coded: CodedDocument): Promise<Saved> {
       await writeRecord(db, key, coded);
       return 'added';
     }
+    await lockOutLinking(db);
     const known = await lockDocument(db, coded.record.document.id);
     const { hasSource, isOvertaken } = compareWithSources(await readFacts(db, known), coded.facts);
     if (hasSource) return 'known';
@@ -80,6 +82,7 @@ export function addSource(db: CaseDb, id: string, facts: SourceFacts, now: strin
  * @returns false, and nothing is done, where the record was made with another source's facts than the first to vouch */
 export function replaceRecord(db: CaseDb, coded: CodedDocument): Promise<boolean> {
   return inTransaction(db, async (db) => {
+    await lockOutLinking(db);
     const key = await lockDocument(db, coded.record.document.id);
     const [first] = await readFacts(db, key);
     if (first && fingerprintOf(first) !== fingerprintOf(coded.facts)) return false;
@@ -245,6 +248,7 @@ async function lockDocument(db: CaseDb, id: string): Promise<number> {
  * @throws StoreError where there is no such document */
 export function relistDocument(db: CaseDb, id: string, listed: Listed): Promise<void> {
   return inTransaction(db, async (db) => {
+    await lockOutLinking(db);
     const key = await lockDocument(db, id);
     await deleteEntries(db, key);
     await writeEntries(db, key, listed);

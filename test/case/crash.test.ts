@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { textId } from '../../src/base/index.ts';
-import { collect, countEvents, eachRecord, eachTie, type OpenedCase, openCase } from '../../src/store/index.ts';
+import { collect, eachRecord, openCase } from '../../src/store/index.ts';
 import { onBothDatabases } from '../support/cases.ts';
+import { makeChance } from '../support/chance.ts';
+import { checkWhole } from '../support/check-whole.ts';
 import { endOf, startLapwing } from '../support/lapwing.ts';
 
 /** Times that the program is killed, and what chooses the moments. */
@@ -28,17 +29,6 @@ const TEXTS = Array.from(
 const ARCHIVE = join(FOLDER, 'archive.jsonl');
 writeFileSync(ARCHIVE, TEXTS.map((text, id) => JSON.stringify({ id, text, published: '2016-04-01' })).join('\n'));
 
-/** Numbers from 0 up to 1 that look random and are the same in every run (mulberry32). */
-function makeChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Adds the archive and kills the program at a moment: so long after so many documents were told of. @returns ids told of as stored */
 async function addAndKill(options: readonly string[], told: number, milliseconds: number): Promise<readonly string[]> {
   const child = startLapwing(['add', ARCHIVE, '--json', ...options]);
@@ -58,24 +48,6 @@ async function addAndKill(options: readonly string[], told: number, milliseconds
   child.kill('SIGKILL');
   await ended;
   return ids;
-}
-
-/** What a case that was killed at must still be: every entry of every record in its rows, and found by its words. */
-async function checkWhole(db: OpenedCase): Promise<void> {
-  const records = await collect(eachRecord(db));
-  expect(await countEvents(db)).toBe(records.reduce((sum, { events }) => sum + events.length, 0));
-  expect((await collect(eachTie(db))).length).toBe(records.reduce((sum, { ties }) => sum + ties.length, 0));
-  const { rows } = await sql<{ sources: number; records: number; mentions: number }>`
-    select (select count(*) from document_source) as sources, (select count(*) from coded_record) as records,
-      (select count(*) from actor_mention) as mentions`.execute(db.query);
-  const mentions = records.flatMap(({ actors }) => actors.flatMap((actor) => actor.mentions)).length;
-  expect(rows[0]).toEqual({ sources: records.length, records: records.length, mentions });
-  expect(await countEvents(db, { text: 'town' })).toBe(
-    records.flatMap(({ events }) => events.filter(({ evidence }) => /\btown\b/.test(evidence.text))).length,
-  );
-  if (db.dialect !== 'sqlite') return;
-  expect((await sql`pragma integrity_check`.execute(db.query)).rows).toEqual([{ integrity_check: 'ok' }]);
-  expect((await sql`pragma foreign_key_check`.execute(db.query)).rows).toEqual([]);
 }
 
 onBothDatabases('killed while adding', ({ newCase }) => {

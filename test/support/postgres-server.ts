@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startPostgres } from './own-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,61 +8,14 @@ declare module 'vitest' {
   }
 }
 
-/** Where Debian puts PostgreSQL's programs, one folder a version. */
-const DEBIAN_FOLDER = '/usr/lib/postgresql';
-
-/** Starts a PostgreSQL server of its own for the tests, in a temporary folder on a free port, and stops it after them. Without
- * PostgreSQL the tests on it are skipped, and said to be; in continuous integration that is a failure. */
+/** Starts a PostgreSQL server of its own for the tests, and stops it after them. Without PostgreSQL the tests on it are skipped, and said to
+ * be; in continuous integration that is a failure. */
 export default async function startServer(project: TestProject): Promise<(() => void) | undefined> {
-  const programs = findPrograms();
-  if (programs === null) {
-    const message = 'PostgreSQL is not installed (no initdb): the tests of cases on a server are skipped';
-    if (process.env.CI) throw new Error(message);
-    console.warn(message);
-    project.provide('postgresUrl', null);
-    return undefined;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'lapwing-postgres-'));
-  const owner = findOwner();
-  if (owner) chownSync(folder, owner.uid, owner.gid);
-  const run = (program: string, ...args: readonly string[]) =>
-    execFileSync(join(programs, program), args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...owner });
-  const data = join(folder, 'data');
-  const port = await freePort();
-  run('initdb', '-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync');
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=100`;
-  run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
-  project.provide('postgresUrl', `postgres://tester@127.0.0.1:${port}/postgres`);
-  return () => {
-    run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
-    rmSync(folder, { recursive: true });
-  };
-}
-
-/** The folder of the newest PostgreSQL's programs, or null. */
-function findPrograms(): string | null {
-  const versions = existsSync(DEBIAN_FOLDER) ? readdirSync(DEBIAN_FOLDER) : [];
-  const newest = versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(DEBIAN_FOLDER, version, 'bin'));
-  const onPath = (process.env.PATH ?? '').split(':');
-  return (
-    [...newest, ...onPath].find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl'))) ?? null
-  );
-}
-
-/** PostgreSQL refuses to run as root: there its own user runs it. */
-function findOwner(): { readonly uid: number; readonly gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const ask = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
-  return { uid: ask('-u'), gid: ask('-g') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
+  const server = await startPostgres();
+  project.provide('postgresUrl', server?.url ?? null);
+  if (server) return () => server.stop();
+  const message = 'PostgreSQL is not installed (no initdb): the tests of cases on a server are skipped';
+  if (process.env.CI) throw new Error(message);
+  console.warn(message);
+  return undefined;
 }

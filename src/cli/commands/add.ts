@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { ActorFile } from '../../engine/index.ts';
 import type { Added, OpenCoder, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
@@ -18,6 +18,9 @@ interface AddOptions extends CaseOptions, ActorOptions, WorkersOptions {
   readonly manifest?: string;
   readonly recode?: boolean;
   readonly json?: boolean;
+  /** Leave the coding to `lapwing work`. */
+  readonly queue?: boolean;
+  readonly priority?: number;
 }
 
 const EXAMPLES = `
@@ -26,11 +29,14 @@ Examples:
   lapwing add archive.jsonl --case torkham --workers 4
   curl -s https://example.org/report.html | lapwing add - --case torkham --source "The Daily Example"
   lapwing add reports/ --case torkham --database postgres://analyst@server/lapwing
+  lapwing add archive/ --queue --case torkham --database postgres://analyst@server/lapwing
   lapwing add --recode --case torkham
 
 Inputs are those of "lapwing code". What the case knows already is passed over, so an interrupted run (Ctrl-C ends it in order) is taken up by
 giving the same command again. --recode codes again, after anything added, what another version of the program or its data has coded. Actor files given with --actors stay with
-the case: later runs code with them until others are given.`;
+the case: later runs code with them until others are given.
+
+--queue only puts documents into the queue of a case on a server; "lapwing work", on as many machines as you like, codes them.`;
 
 /** `lapwing add`: documents into a case. */
 export function addAdd(program: Command, terminal: Terminal): void {
@@ -43,28 +49,63 @@ export function addAdd(program: Command, terminal: Terminal): void {
     .option('--source <name>', 'who published them, where they do not say')
     .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--recode', 'code again what other versions coded; old records are kept, and what changed is counted')
+    .option('--queue', 'leave the coding to "lapwing work"; needs --database')
+    .option('--priority <number>', 'with --queue: higher comes first (default: 0)', readPriority)
     .option('--json', 'print a line of JSON for each document once it is stored')
     .addHelpText('after', EXAMPLES)
     .action((paths: string[], options: AddOptions, command: Command) => {
       if (paths.length === 0 && !options.recode) command.error('error: name a file, a folder or -', { exitCode: WRONG_USAGE });
-      return addPaths(paths, options, command, terminal);
+      if (!options.queue) return addPaths(paths, options, command, terminal);
+      if (options.recode || options.json)
+        command.error('error: --queue goes with neither --recode nor --json', { exitCode: WRONG_USAGE });
+      return queuePaths(paths, options, command, terminal);
     });
+}
+
+/** Greatest priority, either way. */
+const PRIORITY_MAX = 1000;
+
+function readPriority(text: string): number {
+  const priority = Number(text);
+  if (!/^-?\d{1,4}$/.test(text) || Math.abs(priority) > PRIORITY_MAX)
+    throw new InvalidArgumentError(`must be a whole number from -${PRIORITY_MAX} to ${PRIORITY_MAX}.`);
+  return priority;
+}
+
+async function queuePaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
+  const [{ queueInputs }, { openManifest }, published] = await Promise.all([
+    import('../queue-inputs.ts'),
+    import('../manifest.ts'),
+    publishedOf(options, command),
+  ]);
+  await using manifest = await openManifest(options.manifest, command);
+  await withCase(options, 'create', async (db) => {
+    await actorsOf(db, options, terminal);
+    const inputs = { published, source: options.source ?? null, onReading: manifest.tell };
+    await queueInputs(db, paths, inputs, options.priority ?? 0, terminal);
+  });
+}
+
+async function publishedOf(options: AddOptions, command: Command): Promise<string | null> {
+  const { readPublished } = await import('../../read/index.ts');
+  const published = readPublished(options.published ?? null, '--published');
+  return published.ok
+    ? published.value
+    : command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
 }
 
 /** What came of a run, by kind. */
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readPublished }, { openManifest }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
-    import('../../read/index.ts'),
+  const [published, { openManifest }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
+    publishedOf(options, command),
     import('../manifest.ts'),
     import('../../store/index.ts'),
   ]);
-  const published = readPublished(options.published ?? null, '--published');
-  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   await using manifest = await openManifest(options.manifest, command);
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
-  const known = { published: published.value, source: options.source ?? null, onReading: manifest.tell };
+  const known = { published, source: options.source ?? null, onReading: manifest.tell };
   const work = (db: CaseDb, stop: AbortSignal) =>
     withInputs(paths, known, stop, async (inputs) => {
       const coder = await openCoder(inputs.isFew && !options.recode, options, await actorsOf(db, options, terminal));
