@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { makeChance } from '../../test/support/chance.ts';
 
 /** A report made of the samples' words, as a line of JSON. */
 export interface GeneratedReport {
@@ -58,15 +59,4 @@ function swap(text: string, names: readonly string[], by: number): string {
   return text.replace(new RegExp(`\\b(?:${names.join('|')})\\b`, 'g'), (name) => {
     return names[(names.indexOf(name) + by) % names.length] ?? name;
   });
-}
-
-/** Numbers from 0 up to 1 that look random and are the same in every run (mulberry32). */
-export function makeChance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -25,7 +25,8 @@ import {
   readStatement,
   saveDocument,
 } from '../../src/store/index.ts';
-import { generateReports, makeChance } from './generate.ts';
+import { makeChance } from '../../test/support/chance.ts';
+import { generateReports } from './generate.ts';
 
 /** What keeping cases costs: `node bench/store/main.ts [--reports 1000] [--events 100000] [--database postgres://…] [--save NAME]`.
  * Generated reports are coded and added; then the case is filled with copies of their records under other texts and days, and questions are
