@@ -19,5 +19,6 @@ export { type Client, type ClientAnswer, type ClientRequest, createClient, Reque
 export type * from './decision.ts';
 export type * from './endpoints.ts';
 export type * from './record.ts';
+export { recordFaults } from './record-faults.ts';
 export type * from './responses.ts';
 export type * from './views.ts';

@@ -14,6 +14,6 @@ export function toFacts(article: Article): SourceFacts {
 /** The article a text was, with the facts of one of its sources. */
 export function toArticle(id: string, text: string, facts: SourceFacts): Article {
   const { reading, publishedBasis, ...rest } = facts;
-  const { zones, givenEntities } = JSON.parse(reading) as Reading;
+  const { zones = [], givenEntities = null } = JSON.parse(reading) as Partial<Reading>;
   return { id, text, ...rest, publishedBasis: publishedBasis as Article['publishedBasis'], zones, givenEntities };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_TEXT, exampleRecord, spanOf } from '../../test/support/example-record.ts';
-import type { CaseRecord, RecordEvent } from '../api/index.ts';
+import { type CaseRecord, type RecordEvent, recordFaults } from '../api/index.ts';
 import { makeAnchor } from './anchor.ts';
 import { addedId, correctRecord } from './correct-record.ts';
 import type { ReviewDecision } from './log.ts';
@@ -88,6 +88,30 @@ describe('decisions on entries', () => {
     expect(eventOf(edited.record, 'h1')?.status).toBe('alleged');
     expect(edited.marks).toMatchObject([{ entry: 'h1', state: 'added', decisions: [1, 2] }]);
     expect(correctRecord(record, log(added, { kind: 'reject', what: { anchor: later } })).record.events).toHaveLength(8);
+  });
+
+  test('an entry added on words that the text has not is lost', () => {
+    const span = { ...spanOf(EXAMPLE_TEXT, 'left the quarter'), text: 'right' };
+    const what = { document: id, addition: { selection: span, event: { type: 'RETREAT' } }, span, evidence: span };
+    expect(correctRecord(record, log({ kind: 'add', what }))).toMatchObject({ record, lost: [1] });
+  });
+
+  test('actors and places that a later coding does not know are left out of what decisions named', () => {
+    const change = { actors: ['gone', 'OST:MIL'], places: ['gone'] };
+    const claim = { speaker: 'gone' };
+    const tie = { from: 'gone' };
+    const { record: corrected, ids } = correctRecord(
+      record,
+      log(
+        { kind: 'edit', what: { anchor: anchor('ev-1'), change } },
+        { kind: 'edit', what: { anchor: anchor('cl-1'), change: claim } },
+        { kind: 'edit', what: { anchor: anchor('t1'), change: tie } },
+      ),
+    );
+    expect(eventOf(corrected, 'ev-1')).toMatchObject({ actors: ['OST:MIL'], places: [] });
+    expect(corrected.claims[0]?.speaker).toBeNull();
+    expect(ids.ties).not.toContain('t1');
+    expect(recordFaults(corrected)).toEqual([]);
   });
 
   test('a tie added by hand is listed under a number no coded tie has', () => {

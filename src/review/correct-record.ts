@@ -95,6 +95,11 @@ class Correction {
   }
 
   #add(number: number, { of }: Extract<Meaning, { kind: 'add' }>): void {
+    const { text } = this.#record.document;
+    if ([of.span, of.evidence].some(({ start, end, text: said }) => start >= end || text.slice(start, end) !== said)) {
+      this.#lost.push(number);
+      return;
+    }
     this.#isChanged = true;
     this.#parties = addKnown(this.#parties, of);
     const { kind, entry } = toAddedEntry(`h${number}`, of);
@@ -119,7 +124,8 @@ class Correction {
       return { record: this.#record, ids, marks: [], rejected: [], lost: this.#lost };
     }
     const kept = [...this.#drafts.values()].filter(({ verdict }) => verdict !== 'rejected');
-    const ties = ofKind(kept, 'tie').filter(({ entry }) => !isLoop(entry as RecordTie));
+    const actors = new Set(this.#parties.actors.map(({ id }) => id));
+    const ties = ofKind(kept, 'tie').filter(({ entry }) => joinsTwo(entry as RecordTie, actors));
     const figures = ofKind(kept, 'figure');
     const rejected = [...this.#drafts.values()].filter(({ verdict }) => verdict === 'rejected');
     return {
@@ -160,8 +166,8 @@ function ofKind(drafts: readonly Draft[], kind: ReviewedKind): readonly Draft[] 
   return drafts.filter((draft) => draft.kind === kind);
 }
 
-function isLoop({ from, to }: RecordTie): boolean {
-  return from === to;
+function joinsTwo({ from, to }: RecordTie, actors: ReadonlySet<string>): boolean {
+  return from !== to && actors.has(from) && actors.has(to);
 }
 
 function toMark({ id, kind, was, entry, verdict, isAdded, decisions }: Draft): ReviewMark {
@@ -174,20 +180,34 @@ function toMark({ id, kind, was, entry, verdict, isAdded, decisions }: Draft): R
   return { entry: kind === 'tie' ? tieId({ id }) : id, state, corrected, decisions };
 }
 
-/** Takes out what refers to entries that are gone. */
+/** Takes out what refers to entries that are gone, and to actors and places that a decision named and this coding does not know. */
 function withoutLoose(record: CaseRecord): CaseRecord {
-  const events = new Set(record.events.map(({ id }) => id));
-  const claims = new Set(record.claims.map(({ id }) => id));
+  const [actors, places, events, claims] = (['actors', 'places', 'events', 'claims'] as const).map(
+    (list) => new Set<string | null>(record[list].map(({ id }) => id)),
+  );
+  const kept = (ids: readonly string[], known: ReadonlySet<string | null> | undefined) => ids.filter((id) => known?.has(id));
+  const orNull = (id: string | null) => (actors?.has(id) ? id : null);
   return {
     ...record,
     events: record.events.map((event) => ({
       ...event,
-      claims: event.claims.filter((id) => claims.has(id)),
-      sameAs: event.sameAs.filter((id) => events.has(id)),
+      actors: kept(event.actors, actors),
+      recipients: kept(event.recipients, actors),
+      places: kept(event.places, places),
+      claims: kept(event.claims, claims),
+      sameAs: kept(event.sameAs, events),
     })),
-    claims: record.claims.map((claim) => ({ ...claim, events: claim.events.filter((id) => events.has(id)) })),
-    figures: record.figures.map((figure) =>
-      figure.event !== null && !events.has(figure.event) ? { ...figure, event: null } : figure,
-    ),
+    claims: record.claims.map((claim) => ({
+      ...claim,
+      speaker: orNull(claim.speaker),
+      addressee: orNull(claim.addressee),
+      events: kept(claim.events, events),
+    })),
+    ties: record.ties.map((tie) => ({
+      ...tie,
+      attributedTo: orNull(tie.attributedTo),
+      deniedBy: kept(tie.deniedBy, actors),
+    })),
+    figures: record.figures.map((figure) => (events?.has(figure.event) ? figure : { ...figure, event: null })),
   };
 }

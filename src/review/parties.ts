@@ -12,12 +12,19 @@ export function addKnown(
   parties: Parties,
   { actors = [], places = [] }: { readonly actors?: readonly ActorFields[]; readonly places?: readonly RecordPlace[] },
 ): Parties {
-  const hasActor = new Set(parties.actors.map(({ id }) => id));
-  const hasPlace = new Set(parties.places.map(({ id }) => id));
   return {
-    actors: [...parties.actors, ...actors.filter(({ id }) => !hasActor.has(id)).map(toActor)],
-    places: [...parties.places, ...places.filter(({ id }) => !hasPlace.has(id)).map((place) => ({ ...place, mentions: [] }))],
+    actors: withNew(parties.actors, actors.map(toActor)),
+    places: withNew(
+      parties.places,
+      places.map((place) => ({ ...place, mentions: [] })),
+    ),
   };
+}
+
+/** A list and those of others whose id it has not, each once. */
+function withNew<T extends { readonly id: string }>(known: readonly T[], others: readonly T[]): readonly T[] {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...others.filter(({ id }) => ids.size < ids.add(id).size)];
 }
 
 function toActor({ id, name, kind, country, sector }: ActorFields): RecordActor {

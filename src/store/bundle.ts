@@ -95,13 +95,17 @@ async function documentLine(db: CaseDb, row: Selectable<DocumentTable>, runs: Re
   return `{"document":${JSON.stringify(inOrder(document))},"sources":[${told.join(',')}],"records":[${made.join(',')}]}\n`;
 }
 
+/** Why a line after the first cannot stand in a bundle; null where it can. */
+export type LineCheck = (line: object) => string | null;
+
 /** Puts a bundle into a case that holds nothing yet, as one step: all of it, or nothing.
  * @param lines of a bundle, without their line ends
+ * @param objection looked at for each line before anything of it is used: a bundle may come from anybody
  * @throws StoreError where the case holds something, or the lines are no bundle, damaged or cut short */
-export function restoreBundle(db: CaseDb, lines: AsyncIterable<string>): Promise<BundleCounts> {
+export function restoreBundle(db: CaseDb, lines: AsyncIterable<string>, objection: LineCheck): Promise<BundleCounts> {
   return inTransaction(db, async (db) => {
     await refuseUsed(db);
-    const restore = new Restore(db);
+    const restore = new Restore(db, objection);
     let number = 0;
     for await (const line of lines) {
       number++;
@@ -133,14 +137,18 @@ function readLine(db: CaseDb, line: string, number: number): unknown {
 /** Takes the lines of a bundle one after the other. */
 class Restore {
   readonly #db: CaseDb;
+  readonly #objection: LineCheck;
+  readonly #settings = new Set<string>();
   readonly #runs: number[] = [];
   #isBegun = false;
   #documents = 0;
   #decisions = 0;
+  #lastDecision = 0;
   #end: BundleCounts | null = null;
 
-  constructor(db: CaseDb) {
+  constructor(db: CaseDb, objection: LineCheck) {
     this.#db = db;
+    this.#objection = objection;
   }
 
   /** The counts, once all lines are taken. @throws StoreError where the last is missing or counts something else */
@@ -155,16 +163,18 @@ class Restore {
   async take(value: unknown, number: number): Promise<void> {
     if (!this.#isBegun) return this.#begin(value);
     if (this.#end) throw this.#bad(`something follows its last line, at line ${number}`);
-    const line = value as BundleLine;
     if (typeof value !== 'object' || value === null) throw this.#bad(`line ${number} is no object`);
-    else if ('setting' in line) await this.#db.query.insertInto('setting').values(line.setting).execute();
+    const wrong = this.#objection(value);
+    if (wrong !== null) throw this.#bad(`line ${number}: ${wrong}`);
+    const line = value as BundleLine;
+    if ('setting' in line) await this.#addSetting(line.setting, number);
     else if ('run' in line) await this.#addRun(line.run);
     else if ('document' in line) await this.#addDocument(line, number);
-    else if ('decision' in line) await this.#addDecision(line.decision);
-    else if ('end' in line) {
+    else if ('decision' in line) await this.#addDecision(line.decision, number);
+    else {
       this.#end = line.end;
       await this.#countOn();
-    } else throw this.#bad(`line ${number} is of no known kind`);
+    }
   }
 
   #bad(detail: string): StoreError {
@@ -175,6 +185,13 @@ class Restore {
     if (typeof value !== 'object' || value === null || !('schema' in value) || value.schema !== HEAD.schema)
       throw this.#bad(`its first line is not ${JSON.stringify(HEAD)}`);
     this.#isBegun = true;
+  }
+
+  async #addSetting(setting: SettingTable, number: number): Promise<void> {
+    const { name } = setting;
+    if (isDerivedSetting(name) || this.#settings.has(name)) throw this.#bad(`line ${number} sets "${name}", which it must not`);
+    this.#settings.add(name);
+    await this.#db.query.insertInto('setting').values(setting).execute();
   }
 
   async #addRun(run: RunLine): Promise<void> {
@@ -189,6 +206,10 @@ class Restore {
     const own = records.find(({ inForce }) => inForce)?.record;
     if (!own || own.document.id !== document.id || textId(own.document.text) !== document.id)
       throw this.#bad(`the document of line ${number} is not the one of its record`);
+    if (own.document.text.length !== document.length || own.document.published !== document.published)
+      throw this.#bad(`length or day of the document of line ${number} are not those of its record`);
+    const known = await this.#db.query.selectFrom('document').select('key').where('id', '=', document.id).executeTakeFirst();
+    if (known) throw this.#bad(`the document of line ${number} stood there before`);
     const { key } = await this.#db.query
       .insertInto('document')
       .values({ ...document, text: storable(own.document.text), record: 0 })
@@ -218,7 +239,9 @@ class Restore {
   }
 
   /** Decisions name each other by number: they keep theirs. */
-  async #addDecision({ number, at, by_whom, kind, subject, why, what }: Selectable<DecisionTable>) {
+  async #addDecision({ number, at, by_whom, kind, subject, why, what }: Selectable<DecisionTable>, line: number) {
+    if (number <= this.#lastDecision) throw this.#bad(`the decision of line ${line} is out of its order`);
+    this.#lastDecision = number;
     const override = this.#db.dialect === 'postgres' ? sql`overriding system value` : sql``;
     await sql`insert into decision (number, at, by_whom, kind, subject, why, what) ${override}
       values (${number}, ${at}, ${by_whom}, ${kind}, ${subject}, ${why}, ${what})`.execute(this.#db.query);

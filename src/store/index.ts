@@ -10,7 +10,7 @@ export {
   suggestActorIds,
 } from './actors.ts';
 export { listAgreements, replaceAgreements, type StoredAgreement } from './agreements.ts';
-export { type BundleCounts, eachBundleLine, restoreBundle } from './bundle.ts';
+export { type BundleCounts, eachBundleLine, type LineCheck, restoreBundle } from './bundle.ts';
 export { type CaseDb, type CaseDialect, inTransaction } from './case-db.ts';
 export { CASE_ENDING, type CaseLocation, DEFAULT_CASE, locateCase } from './case-location.ts';
 export { readChangeMark } from './change-mark.ts';

@@ -1,4 +1,4 @@
-import type { CaseRecord, RecordSpan } from '../../src/api/index.ts';
+import { type CaseRecord, recordFaults } from '../../src/api/index.ts';
 import type { Coded } from '../../src/code/index.ts';
 import type { Article, Parsed } from '../../src/document/index.ts';
 
@@ -78,62 +78,21 @@ function hasCycle(heads: readonly number[]): boolean {
   return false;
 }
 
-/** Every span of a record, wherever it hangs. */
-export function recordSpans(part: unknown): readonly RecordSpan[] {
-  if (typeof part !== 'object' || part === null) return [];
-  if (isSpan(part)) return [part];
-  return Object.values(part).flatMap(recordSpans);
-}
-
-function isSpan(part: object): part is RecordSpan {
-  return 'start' in part && typeof part.start === 'number' && 'end' in part && 'text' in part;
-}
-
-/** What a record breaks of its promises: spans are their text, ids lead somewhere, no id is used twice. */
+/** What a record breaks of its promises, of those that any record keeps and of those that ours do. */
 export function recordViolations(record: CaseRecord): readonly string[] {
-  const { text } = record.document;
-  const found = recordSpans(record)
-    .filter(({ start, end, text: said }) => start < 0 || end > text.length || start >= end || text.slice(start, end) !== said)
-    .map(({ start, end, text: said }) => `span ${start}..${end} is not ${JSON.stringify(said)}`);
-  const actors = ids(record.actors, 'actor', found);
-  const places = ids(record.places, 'place', found);
-  const events = ids(record.events, 'event', found);
-  const claims = ids(record.claims, 'claim', found);
-  const need = (known: ReadonlySet<string>, from: string, wanted: readonly (string | null)[]) => {
-    for (const id of wanted) if (id !== null && !known.has(id)) found.push(`${from} refers to ${id}, which is not there`);
-  };
+  const found = [...recordFaults(record)];
   for (const [index, event] of record.events.entries()) {
-    need(actors, event.id, [...event.actors, ...event.recipients]);
-    need(places, event.id, event.places);
-    need(claims, event.id, event.claims);
-    need(new Set(record.events.slice(0, index).map(({ id }) => id)), `${event.id} as a retelling`, event.sameAs);
+    const earlier = record.events.slice(0, index).map(({ id }) => id);
+    if (event.sameAs.some((id) => !earlier.includes(id))) found.push(`${event.id} retells what comes after it`);
     if (!(event.confidence >= 0 && event.confidence <= 1)) found.push(`${event.id} has confidence ${event.confidence}`);
     if (event.trigger.start < event.evidence.start || event.trigger.end > event.evidence.end)
       found.push(`${event.id} has its trigger outside its sentence`);
   }
-  for (const claim of record.claims) {
-    need(actors, claim.id, [claim.speaker, claim.addressee]);
-    need(events, claim.id, claim.events);
-  }
-  for (const { from, to, kind, attributedTo, deniedBy } of record.ties)
-    need(actors, `${kind} tie`, [from, to, attributedTo, ...deniedBy]);
-  for (const figure of record.figures) {
-    need(events, `figure ${figure.span.text}`, [figure.event]);
-    if (figure.low !== null && figure.high !== null && figure.low > figure.high)
-      found.push(`figure ${figure.span.text} is upside down`);
-  }
+  for (const { span, low, high } of record.figures)
+    if (low !== null && high !== null && low > high) found.push(`figure ${span.text} is upside down`);
   for (const { span, start, end } of record.times)
     if (start !== null && end !== null && start > end) found.push(`time ${span.text} ends before it starts`);
   return found;
-}
-
-function ids(entries: readonly { readonly id: string }[], kind: string, found: string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  for (const { id } of entries) {
-    if (seen.has(id)) found.push(`${kind} ${id} stands twice`);
-    seen.add(id);
-  }
-  return seen;
 }
 
 /** Type and trigger of each event that ends before a place in the text. */
