@@ -37,6 +37,37 @@ describe('who did it to whom', () => {
       ['ASSAULT/explosives - > PAK:CVL actual', 'ACCUSE/allege PAK:COP > pakistani-taliban actual'],
     ],
     [
+      'harm told in the next sentence is what the attackers did',
+      'Gunmen stormed a bar in Guayaquil. Six people were killed.',
+      ['ASSAULT ECU:UAF > ECU:CVL actual', 'ASSAULT ECU:UAF > ECU:CVL actual'],
+    ],
+    [
+      'harm told of another place is not',
+      'Rebels attacked a convoy near Wana. Nine soldiers were killed in Karachi.',
+      ['ASSAULT PAK:REB > - actual', 'ASSAULT - > PAK:MIL actual'],
+    ],
+    [
+      'a blast nobody is blamed for, and who died of it',
+      'A bomb exploded in a market in Mogadishu. Twelve people died.',
+      ['ASSAULT/explosives - > SOM:CVL actual'],
+    ],
+    [
+      'a gerund that opens the sentence is its subject',
+      'Shelling by Armenian forces wounded two Azerbaijani soldiers.',
+      ['ASSAULT/heavy-weapons ARM:MIL > AZE:MIL actual'],
+    ],
+    [
+      'a crowd that is only counted',
+      'Hundreds gathered outside the court in Harare.',
+      ['PROTEST/demo ZWE:CVL > ZWE:JUD actual'],
+    ],
+    ['the jets of an army', 'Army jets bombed the town of Kayah.', ['ASSAULT/aerial MMR:MIL > MMR actual']],
+    [
+      'what is said of a charge refuses it',
+      'Britain accused Iran. Iran called the accusation "absurd".',
+      ['ACCUSE/allege GBR > IRN actual', 'REJECT IRN > GBR actual'],
+    ],
+    [
       'what is bombed does not bomb',
       'The bombing of a Sunni mosque stunned reporters.',
       ['ASSAULT/explosives - > sunnis actual'],

@@ -1,5 +1,5 @@
 import type { Sector } from '../codebook/index.ts';
-import type { Token } from '../document/index.ts';
+import type { Token, Tree } from '../document/index.ts';
 import type { AnaphorNoun } from '../knowledge/index.ts';
 import type { StateContext } from './actors/context.ts';
 import { groupNameAt } from './actors/group-names.ts';
@@ -164,9 +164,26 @@ function settle(
         human: anaphor.refers === 'person',
       };
   }
-  if (!reading?.noun) return unlistedHuman(scene, token) ?? (anaphor ? unnamedBody(scene, token, anaphor) : null);
+  if (!reading?.noun) {
+    const crowd = crowdOf(scene, token, story, context);
+    return crowd ?? unlistedHuman(scene, token) ?? (anaphor ? unnamedBody(scene, token, anaphor) : null);
+  }
   const parties = settleNoun(scene, token, reading.noun, story, context);
   return { ...reading, parties, basis: parties.length > 0 ? 'context' : reading.basis };
+}
+
+/** "Thousands marched": a count without a noun that does something or has it done to it is of people. */
+function crowdOf(scene: Scene, token: Token, story: Story, context: StateContext): Reading | null {
+  if (!/^(dozens|hundreds|thousands|scores|millions)$/i.test(token.form) || !/^nsubj/.test(token.deprel)) return null;
+  if (scene.tree.head(token)?.upos !== 'VERB' || scene.tree.childrenBy(token, 'nmod').length > 0) return null;
+  const organ = scene.index.nouns
+    .findAt(['people'], 0, 0, 1)
+    ?.meanings.flatMap((meaning) => (meaning.type === 'organ' ? [meaning.organ] : []))[0];
+  if (!organ) return null;
+  const noun: ReadNoun = { text: token.form, organ, role: null, definite: false, plural: true, people: null };
+  const parties = settleNoun(scene, token, noun, story, context);
+  const range = coreRange(scene.tree, token);
+  return { head: token.index, range, form: 'description', parties, basis: 'crowd', noun: null, human: false };
 }
 
 /** "a cartoonist", "the delegation": people and bodies no table lists, where they take part in what is told. */
@@ -174,7 +191,7 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
   if (token.upos !== 'NOUN' || !TAKES_PART.test(token.deprel) || scene.tree.childBy(token, 'cop')) return null;
   if (isNone(scene, token) || countsOthers(scene, token) || groupNameAt(scene, token.index)) return null;
   const human = scene.index.humanNoun(token.lemma.toLowerCase());
-  if (!human) return null;
+  if (!human || isMeans(scene, token)) return null;
   const range = coreRange(scene.tree, token);
   const [owner] = ownersIn(scene, range.from, token.index);
   const country = owner && isStateCode(owner.party.country) ? owner.party.country : null;
@@ -191,6 +208,15 @@ function unlistedHuman(scene: Scene, token: Token): Reading | null {
     noun: null,
     human: !isPluralHead(token),
   };
+}
+
+/** "answered with force", "in office": a bare singular behind a preposition is no body. */
+function isMeans({ tree }: Scene, token: Token): boolean {
+  return /^(?:obl|nmod)$/.test(token.deprel) && !isPluralHead(token) && tree.preposition(token) !== '' && isBare(tree, token);
+}
+
+function isBare(tree: Tree, token: Token): boolean {
+  return tree.children(token).every(({ deprel }) => !/^(?:det|amod|compound|nummod|nmod:poss)/.test(deprel));
 }
 
 /** "the bloc", "the movement" of which no name was told: a party of its own where it acts or is acted on. */

@@ -19,6 +19,11 @@ const DENYING: ReadonlySet<string> = new Set([
   'disavow',
   'contest',
   'dispute',
+  'call',
+  'describe',
+  'label',
+  'brand',
+  'term',
 ]);
 const CHARGES: ReadonlySet<string> = new Set(
   'accusation allegation blame charge claim complaint criticism involvement it report responsibility role suggestion that this'.split(

@@ -22,6 +22,7 @@ import { type Draft, partyIds } from './draft.ts';
 import { draftEvents } from './draft-events.ts';
 import { cluesOf } from './event-clues.ts';
 import { withoutParties } from './fill-roles.ts';
+import { joinHarmLater } from './harm-later.ts';
 import { jointExercise } from './joint-exercise.ts';
 import { judgeStatus } from './judge-status.ts';
 import type { ModeWords } from './mode-words.ts';
@@ -90,7 +91,7 @@ export function codeEvents(
 ): EventsAndFigures {
   const { drafts, context } = draftDocument(doc, claims, knowledge.match);
   const named = giveClaimedDeeds(doc, nameDoers(drafts, context), claims);
-  const ordered = aimWords(aimAnswers(lendDoers(borrowParties(named), context), context), context);
+  const ordered = aimWords(aimAnswers(joinHarmLater(lendDoers(borrowParties(named), context), context), context), context);
   const kept: { readonly draft: Draft; readonly event: CodedEvent }[] = [];
   const details = attachDetails(doc, ordered, claims, context.tree);
   for (const draft of ordered) {
@@ -135,7 +136,8 @@ function codeDraft(
   const actors = partyIds(draft.actors);
   const recipients = partyIds(withoutParties(draft.recipients, draft.actors));
   const harm = harmOf(details.figures.get(draft) ?? []);
-  if (actors.length === 0 && recipients.length === 0 && harm === null) return { refused: 'nobody takes part' };
+  if (actors.length === 0 && recipients.length === 0 && harm === null && !isBlast(draft))
+    return { refused: 'nobody takes part' };
   const lemmas = lemmasBelow(context.tree, draft.predicate.token);
   const sentence = sentenceSpan(doc, draft.predicate.token.sentence);
   return {
@@ -156,6 +158,11 @@ function codeDraft(
     sameAs: [],
     confidence: knowledge.confidence(cluesOf(draft, judged, around.length, doc)),
   };
+}
+
+/** A bomb that goes off is a happening whoever laid it and whoever was near. */
+function isBlast({ rule, predicate }: Draft): boolean {
+  return rule === 'assault/bomb-goes-off' && !predicate.negated;
 }
 
 /** Whether a verb of threatening here only foretells: the claim it introduces is no threat by its speaker. */

@@ -130,6 +130,45 @@ export function mendGerundNouns(tree: ClauseTree): void {
   tree.attach(and, second, 'cc');
 }
 
+/** "Shelling by the army killed two" with nobody who kills, or with a clause that does: a gerund that has nothing but a doer or a place behind it
+ * is the subject of the verb that follows. */
+export function mendGerundSubjects(tree: ClauseTree): void {
+  for (let at = 0; at < tree.size - 1; at++) {
+    if (tree.tag(at) !== 'VBG' || !/^(?:by|of|in|on|at|near)$/.test(tree.form(at + 1)) || !isBareSubject(tree, at)) continue;
+    const verb = tree.head(at);
+    tree.tags[at] = 'NN';
+    const passive = tree.children(verb).some((child) => tree.relations[child] === 'aux:pass');
+    tree.attach(at, verb, passive ? 'nsubj:pass' : 'nsubj');
+    for (const child of tree.children(at)) if (/^obl/.test(tree.relation(child))) tree.relations[child] = 'nmod';
+  }
+}
+
+function isBareSubject(tree: ClauseTree, at: number): boolean {
+  const verb = tree.head(at);
+  const opens = at === 0 && tree.relation(at) === 'advcl' && !tree.hasSubject(verb);
+  if (verb < at || (!opens && tree.relation(at) !== 'csubj') || !tree.isVerb(verb) || !tree.isFinite(verb)) return false;
+  if (tree.words.some((_, word) => word > at && word < verb && tree.form(word) === ',')) return false;
+  return tree.children(at).every((child) => /^(?:obl|nmod|punct)$/.test(tree.relation(child)));
+}
+
+/** Ranks and sides that are adjectives too. */
+const NAMED_BY_QUALITY: ReadonlySet<string> = new Set([
+  'general',
+  'major',
+  'militant',
+  'paramilitary',
+  'separatist',
+  'loyalist',
+]);
+
+/** "The general resigned" with a quality that resigns. */
+export function mendRankNouns(tree: ClauseTree): void {
+  for (let at = 1; at < tree.size; at++) {
+    if (tree.tag(at) !== 'JJ' || !NAMED_BY_QUALITY.has(tree.form(at)) || tree.child(at, 'det') < 0) continue;
+    if (/^(?:nsubj|obj|iobj|obl|nmod)/.test(tree.relation(at))) tree.tags[at] = 'NN';
+  }
+}
+
 /** "Protesters set fire to it" with a set fire: the participle before a noun that has a subject but no copula is the verb. */
 export function mendVerbModifiers(tree: ClauseTree): void {
   for (let verb = 1; verb < tree.size - 1; verb++) {

@@ -49,6 +49,7 @@ export function stateContext(scene: Scene, readings: readonly Reading[]): StateC
   const main = first && (!second || first[1] >= CLEAR_LEAD * second[1]) ? first[0] : null;
   const home = homeState(scene);
   const byActors = (token: number, organ: boolean) => {
+    if (organ && home && counts.has(home) && isInstitution(scene, token)) return home;
     const others = organ ? statesDealtWith(scene, bySentence, token) : NONE;
     const isOther = ({ country }: Seen) => !others.has(country);
     const near = nearState(scene, bySentence, token, organ, 0, isOther);
@@ -104,6 +105,22 @@ function homeState({ doc, index, matchAt, forms }: Scene): string | null {
   return null;
 }
 
+/** "the Department of Foreign Affairs", all in capitals: who writes so without a country means the home state's own. */
+function isInstitution({ tree, forms }: Scene, at: number): boolean {
+  const head = tree.token(at);
+  if (!isCapital(head.form) || !/^the$/i.test(forms[tree.subtreeRange(head).from] ?? '')) return false;
+  const ofPhrase = tree.childrenBy(head, 'nmod').some((noun) => tree.preposition(noun) === 'of' && isCapital(noun.form));
+  const before = forms[at - 1] ?? '';
+  return ofPhrase || isCapital(before);
+}
+
+function isCapital(form: string): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(form) && !/^The$/.test(form);
+}
+
+/** Prepositions before whom one deals with. */
+const DEALT_WITH = /^(?:with|to|on|against|from)$/;
+
 /** States whose people or organs an organ acts on: "The ministry summoned Ruritania's envoy" is not Ruritania's own ministry. */
 function statesDealtWith(scene: Scene, bySentence: readonly (readonly Seen[])[], at: number): ReadonlySet<string> {
   const token = scene.doc.tokens[at];
@@ -111,11 +128,17 @@ function statesDealtWith(scene: Scene, bySentence: readonly (readonly Seen[])[],
   if (!token || !verb || !scene.index.envoyVerbs.has(verb.lemma)) return NONE;
   const ranges = scene.tree
     .children(verb)
-    .filter(({ deprel }) => /^(obj|iobj)$/.test(baseRelation(deprel)))
+    .filter(
+      (child) =>
+        /^(obj|iobj)$/.test(baseRelation(child.deprel)) ||
+        (baseRelation(child.deprel) === 'obl' && DEALT_WITH.test(scene.tree.preposition(child))),
+    )
     .map((object) => scene.tree.subtreeRange(object));
   const seen = bySentence[token.sentence] ?? [];
   return new Set(
-    seen.filter(({ at: other }) => ranges.some(({ from, to }) => from <= other && other < to)).map(({ country }) => country),
+    seen
+      .filter(({ at: other, how }) => how !== 'group' && ranges.some(({ from, to }) => from <= other && other < to))
+      .map(({ country }) => country),
   );
 }
 

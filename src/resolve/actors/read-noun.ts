@@ -70,7 +70,7 @@ export function readNoun(
   const human = role !== null && role.use !== 'title' && !noun.plural;
   const kind = organ ? 'organ' : 'role';
   if (role?.use === 'title' && !organ) return null;
-  if (parties.length === 0 && role?.use === 'owner' && !organ) {
+  if (parties.length === 0 && (organ ? organ.bare === 'owned' : role?.use === 'owner')) {
     const inner = innerOrgan(scene, match, range.from);
     if (inner) return { ...inner, head: head.index, range: full, human };
   }
@@ -94,7 +94,7 @@ function backedBy(scene: Scene, from: number, to: number): string | null {
   return /(\p{Lu}[\p{L}.]*-(?:backed|led|allied|aligned|supported|funded|linked|trained))/u.exec(forms)?.[1] ?? null;
 }
 
-/** "police spokesman", "army commander": the organ noun right before a role noun, read on its own. */
+/** "police spokesman", "army jets": the organ noun right before a role noun, read on its own. */
 function innerOrgan(scene: Scene, match: NounMatch<ActorNoun>, from: number): Reading | null {
   const before = scene.doc.tokens[match.from - 1];
   if (!before || before.index < from || !/^[\p{L}]/u.test(before.form)) return null;
