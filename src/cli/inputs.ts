@@ -86,7 +86,7 @@ async function tell(path: string, result: Result<Article>, { onReading }: InputO
 }
 
 /** Files of a folder and the folders in it, sorted by path. */
-async function listFolder(folder: string): Promise<readonly string[]> {
+export async function listFolder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -30,6 +30,7 @@ import {
   listPlaces,
 } from '../store/index.ts';
 import { eachIncident } from './each-incident.ts';
+import type { RecordEntries } from './record-entries.ts';
 
 /** A value of a cell. */
 export type Cell = string | number | boolean | null;
@@ -43,11 +44,16 @@ export interface TableColumn {
   readonly kind: CellKind;
 }
 
-/** A table of a case, rows as lists of cells in the order of the columns. */
+/** A row of a table: cells in the order of its columns. */
+export type TableRow = readonly Cell[];
+
+/** A table of a case. */
 export interface NativeTable {
   readonly name: string;
   readonly columns: readonly TableColumn[];
-  rows(db: CaseDb, filter: CaseFilter): AsyncGenerator<readonly Cell[]>;
+  rows(db: CaseDb, filter: CaseFilter): AsyncGenerator<TableRow>;
+  /** The rows that one record makes, the same that it makes in a case; null for a table that is of a whole case. */
+  readonly rowsOf: ((entries: RecordEntries) => readonly TableRow[]) | null;
 }
 
 /** Columns by name, in order: what the cells are and how they are had from an entry. A `list` is written as its codes parted by "; ". */
@@ -71,14 +77,17 @@ export function table<Row>(
   name: string,
   columns: Columns<Row>,
   read: (db: CaseDb, filter: CaseFilter) => AsyncIterable<Row> | Promise<readonly Row[]>,
+  ofRecord: ((entries: RecordEntries) => readonly Row[]) | null = null,
 ): NativeTable {
   const cells = cellsOf(columns);
+  const toRow = (row: Row): TableRow => cells.map(({ of }) => of(row));
   return {
     name,
     columns: cells.map(({ name, kind }) => ({ name, kind })),
     async *rows(db, filter) {
-      for await (const row of await read(db, filter)) yield cells.map(({ of }) => of(row));
+      for await (const row of await read(db, filter)) yield toRow(row);
     },
+    rowsOf: ofRecord && ((entries) => ofRecord(entries).map(toRow)),
   };
 }
 
@@ -92,6 +101,33 @@ const FROM_DOCUMENT: Columns<Pick<CaseEntry, 'document'>> = {
   published: ['date', ({ document }) => document.published],
   source: ['text', ({ document }) => document.source],
 };
+
+/** Where a text was printed. */
+export interface PrintedText {
+  /** Id of the text. */
+  readonly document: string;
+  readonly source: CaseSource;
+}
+
+/** Columns of where texts were printed, a row for each time. */
+export const SOURCE_COLUMNS: Columns<PrintedText> = {
+  document: ['text', ({ document }) => document],
+  source: ['text', ({ source }) => source.source],
+  title: ['text', ({ source }) => source.title],
+  url: ['text', ({ source }) => source.url],
+  published: ['date', ({ source }) => source.published],
+  published_basis: ['text', ({ source }) => source.publishedBasis],
+  external_id: ['text', ({ source }) => source.externalId],
+  added_at: ['text', ({ source }) => source.addedAt || null],
+};
+
+const sourcesOf = ({ id, sources }: CaseDocument): readonly PrintedText[] =>
+  sources.map((source) => ({ document: id, source }));
+
+const placeOf = ({ id, places }: CaseEvent) => places.map((place) => ({ event: id, place }));
+
+const harmOf = ({ id, event }: CaseEvent) =>
+  Object.entries(event.harm ?? {}).map(([kind, { low, high }]) => ({ event: id, kind, low, high }));
 
 const party = ({ id, actors, recipients }: CaseEvent) => [
   ...actors.map((actor) => ({ event: id, role: 'actor', actor })),
@@ -153,28 +189,20 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       published_basis: ['text', ({ publishedBasis }) => publishedBasis],
       language: ['text', ({ language }) => language],
       length: ['whole', ({ length }) => length],
-      added_at: ['text', ({ addedAt }) => addedAt],
+      added_at: ['text', ({ addedAt }) => addedAt || null],
       lapwing: ['text', ({ versions }) => versions.lapwing],
       model: ['text', ({ versions }) => versions.model],
       lexicon: ['text', ({ versions }) => versions.lexicon],
       knowledge: ['text', ({ versions }) => versions.knowledge],
     },
     (db, filter) => eachDocument(db, ofDocuments(filter)),
+    ({ document }) => [document],
   ),
-  table<{ readonly document: string; readonly source: CaseSource }>(
+  table(
     'sources',
-    {
-      document: ['text', ({ document }) => document],
-      source: ['text', ({ source }) => source.source],
-      title: ['text', ({ source }) => source.title],
-      url: ['text', ({ source }) => source.url],
-      published: ['date', ({ source }) => source.published],
-      published_basis: ['text', ({ source }) => source.publishedBasis],
-      external_id: ['text', ({ source }) => source.externalId],
-      added_at: ['text', ({ source }) => source.addedAt],
-    },
-    (db, filter) =>
-      partsOf(eachDocument(db, ofDocuments(filter)), ({ id, sources }) => sources.map((source) => ({ document: id, source }))),
+    SOURCE_COLUMNS,
+    (db, filter) => partsOf(eachDocument(db, ofDocuments(filter)), sourcesOf),
+    ({ document }) => sourcesOf(document),
   ),
   table<CaseActor>(
     'actors',
@@ -207,7 +235,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
     },
     (db, { document }) => listPlaces(db, document === undefined ? {} : { document }),
   ),
-  table('events', EVENT_COLUMNS, eachEvent),
+  table('events', EVENT_COLUMNS, eachEvent, ({ events }) => events),
   table<{ readonly event: string; readonly role: string; readonly actor: CaseActorName }>(
     'event_parties',
     {
@@ -218,6 +246,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       kind: ['text', ({ actor }) => actor.kind],
     },
     (db, filter) => partsOf(eachEvent(db, filter), party),
+    ({ events }) => events.flatMap(party),
   ),
   table<{ readonly event: string; readonly place: CasePlaceName }>(
     'event_places',
@@ -229,7 +258,8 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       latitude: ['number', ({ place }) => place.latitude],
       longitude: ['number', ({ place }) => place.longitude],
     },
-    (db, filter) => partsOf(eachEvent(db, filter), ({ id, places }) => places.map((place) => ({ event: id, place }))),
+    (db, filter) => partsOf(eachEvent(db, filter), placeOf),
+    ({ events }) => events.flatMap(placeOf),
   ),
   table<RecordBounds & { readonly event: string; readonly kind: string }>(
     'event_harms',
@@ -239,10 +269,8 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       low: ['whole', ({ low }) => low],
       high: ['whole', ({ high }) => high],
     },
-    (db, filter) =>
-      partsOf(eachEvent(db, filter), ({ id, event }) =>
-        Object.entries(event.harm ?? {}).map(([kind, { low, high }]) => ({ event: id, kind, low, high })),
-      ),
+    (db, filter) => partsOf(eachEvent(db, filter), harmOf),
+    ({ events }) => events.flatMap(harmOf),
   ),
   table<CaseClaim>(
     'claims',
@@ -265,6 +293,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       ...FROM_DOCUMENT,
     },
     eachClaim,
+    ({ claims }) => claims,
   ),
   table<CaseToldTie>(
     'ties',
@@ -283,6 +312,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
       ...FROM_DOCUMENT,
     },
     eachTie,
+    ({ ties }) => ties,
   ),
   table<CaseFigure>(
     'figures',
@@ -300,6 +330,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
     },
     (db, { from, to, document }) =>
       eachFigure(db, ofDocuments({ ...(from && { from }), ...(to && { to }), ...(document && { document }) })),
+    ({ figures }) => figures,
   ),
   table<CaseTime>(
     'times',
@@ -314,6 +345,7 @@ export const NATIVE_TABLES: readonly NativeTable[] = [
     },
     (db, { from, to, document }) =>
       eachTime(db, ofDocuments({ ...(from && { from }), ...(to && { to }), ...(document && { document }) })),
+    ({ times }) => times,
   ),
   table<Incident>(
     'incidents',

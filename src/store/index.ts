@@ -96,7 +96,7 @@ export {
   type Standing,
   saveDocument,
 } from './records.ts';
-export { beginRun, endRun, type Versions } from './runs.ts';
+export { beginRun, endRun, isAlive, type Versions } from './runs.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export type { SourceFacts } from './sources.ts';
 export { readStatement } from './statements.ts';

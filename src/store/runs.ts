@@ -40,7 +40,8 @@ async function endLostRuns(db: CaseDb, now: string): Promise<void> {
     if (!isAlive(run.process)) await db.query.updateTable('run').set({ ended_at: now }).where('key', '=', run.key).execute();
 }
 
-function isAlive(id: number): boolean {
+/** Whether a process of this machine is still there. @param id its number */
+export function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {

@@ -10,7 +10,7 @@ import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
 
-type Format = 'jsonl' | 'table' | 'html';
+type Format = 'jsonl' | 'table' | 'html' | 'parquet';
 
 interface CodeOptions extends ActorOptions, WorkersOptions {
   readonly format: Format;
@@ -19,6 +19,8 @@ interface CodeOptions extends ActorOptions, WorkersOptions {
   /** File to write the table of inputs to. */
   readonly manifest?: string;
   readonly explain?: boolean;
+  /** Folder for the tables of shards. */
+  readonly out?: string;
 }
 
 const EXAMPLES = `
@@ -28,10 +30,12 @@ Examples:
   curl -s https://example.org/report.html | lapwing code - --format html > report.html
   lapwing code archive.jsonl --workers 4 --time-limit 30 > records.jsonl
   lapwing code report.txt --explain > /dev/null
+  lapwing code archive/part-0017.jsonl.gz --format parquet --out tables/
 
 Files are .txt, .html, .pdf, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), feeds (.xml .rss
 .atom), mail (.eml), crawls (.warc), archives (.zip), any of these packed (.gz .zst), or folders of them; "-" is standard input. One record a
-document (schema lapwing/1), in input order.`;
+document (schema lapwing/1), in input order. With --format parquet each file or folder named is a shard: its tables and a manifest appear in
+a folder of its own below --out, once they are whole; a shard that is there is passed over (docs/volume.md).`;
 
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
@@ -39,23 +43,51 @@ export function addCode(program: Command, terminal: Terminal): void {
   withWorkersOptions(addActorOption(command))
     .description('documents to records, with no case needed')
     .argument('[files...]', 'files, folders, or - for standard input')
-    .addOption(new Option('--format <format>', 'what to print').choices(['jsonl', 'table', 'html']).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'what to print, or tables to write')
+        .choices(['jsonl', 'table', 'html', 'parquet'])
+        .default('jsonl'),
+    )
     .option('--json', 'the same as --format jsonl')
     .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
     .option('--source <name>', 'who published them, where they do not say')
     .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--explain', 'tell on standard error which rule coded or refused what, and why')
+    .option('--out <folder>', 'where --format parquet writes a folder of tables for each shard')
     .addHelpText('after', EXAMPLES)
     .action((files: string[], options: CodeOptions & { readonly json?: boolean }, command: Command) => {
       if (files.length === 0 && process.stdin.isTTY)
         command.error('error: name a file, a folder or -', { exitCode: WRONG_USAGE });
-      return codeFiles(
-        files.length > 0 ? files : ['-'],
-        options.json ? { ...options, format: 'jsonl' } : options,
-        command,
-        terminal,
-      );
+      const isParquet = options.format === 'parquet' && !options.json;
+      if (isParquet !== (options.out !== undefined))
+        command.error('error: --format parquet and --out go together', { exitCode: WRONG_USAGE });
+      const given = files.length > 0 ? files : ['-'];
+      if (isParquet) return codeTables(given, options, command, terminal);
+      return codeFiles(given, options.json ? { ...options, format: 'jsonl' } : options, command, terminal);
     });
+}
+
+async function codeTables(
+  files: readonly string[],
+  { out = '', source, workers, timeLimit, ...options }: CodeOptions,
+  command: Command,
+  terminal: Terminal,
+): Promise<void> {
+  if (options.explain || options.manifest !== undefined)
+    command.error('error: --format parquet explains nothing and has a manifest for each shard', { exitCode: WRONG_USAGE });
+  const [{ codeShards }, { toShards }, { readPublished }, { readActorFiles }] = await Promise.all([
+    import('../shards/code-shards.ts'),
+    import('../shards/shard.ts'),
+    import('../../read/index.ts'),
+    import('../actor-files.ts'),
+  ]);
+  const published = readPublished(options.published ?? null, '--published');
+  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
+  const shards = toShards(files);
+  if (!shards.ok) return command.error(`error: ${shards.problem.detail}`, { exitCode: WRONG_USAGE });
+  const actors = await readActorFiles(options, terminal);
+  const known = { out, source: source ?? null, published: published.value, actors };
+  await codeShards(shards.value, { ...known, workers, ...(timeLimit && { timeLimit }) }, terminal);
 }
 
 async function codeFiles(files: readonly string[], options: CodeOptions, command: Command, terminal: Terminal): Promise<void> {

@@ -2,7 +2,7 @@ import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ExportFormat, ExportSource } from '../export-format.ts';
 import { HAPPENING_COLUMNS } from '../happening-columns.ts';
-import { type Cell, type CellKind, cellsOf, NATIVE_TABLES, type TableColumn } from '../native-tables.ts';
+import { type Cell, type CellKind, cellsOf, NATIVE_TABLES, type TableColumn, type TableRow } from '../native-tables.ts';
 import { zip } from '../zip.ts';
 
 /** Apache Parquet, snappy: all tables of a case in a zip archive, or one flat table of events or incidents. */
@@ -37,34 +37,59 @@ async function* flat(source: ExportSource): AsyncGenerator<Uint8Array> {
 }
 
 /** A Parquet file of rows, a group at a time. */
-export async function* parquetFile(
-  columns: readonly TableColumn[],
-  rows: AsyncIterable<readonly Cell[]>,
-): AsyncGenerator<Uint8Array> {
-  const writer = new ByteWriter();
-  const drained = () => {
-    const bytes = writer.getBytes().slice();
-    writer.index = 0;
-    return bytes;
-  };
-  const parquet = new ParquetWriter({ writer, schema: schemaOf(columns), createdBy: 'lapwing' });
-  let group: (readonly Cell[])[] = [];
-  const writeGroup = async () => {
-    await parquet.write({
-      columnData: columns.map(({ name, kind }, at) => ({ name, data: group.map((row) => toValue(row[at] ?? null, kind)) })),
+export async function* parquetFile(columns: readonly TableColumn[], rows: AsyncIterable<TableRow>): AsyncGenerator<Uint8Array> {
+  const parquet = new ParquetPieces(columns);
+  for await (const row of rows) {
+    const bytes = await parquet.add(row);
+    if (bytes) yield bytes;
+  }
+  yield await parquet.end();
+}
+
+/** A Parquet file made row by row: its bytes come out a group at a time. */
+export class ParquetPieces {
+  readonly #columns: readonly TableColumn[];
+  readonly #writer = new ByteWriter();
+  readonly #parquet: ParquetWriter;
+  #group: TableRow[] = [];
+
+  constructor(columns: readonly TableColumn[]) {
+    this.#columns = columns;
+    this.#parquet = new ParquetWriter({ writer: this.#writer, schema: schemaOf(columns), createdBy: 'lapwing' });
+  }
+
+  /** The bytes of a group where this row fills one. */
+  async add(row: TableRow): Promise<Uint8Array | null> {
+    this.#group.push(row);
+    if (this.#group.length < GROUP) return null;
+    await this.#writeGroup();
+    return this.#drain();
+  }
+
+  /** The rest of the file. */
+  async end(): Promise<Uint8Array> {
+    if (this.#group.length > 0) await this.#writeGroup();
+    await this.#parquet.finish();
+    return this.#drain();
+  }
+
+  async #writeGroup(): Promise<void> {
+    const rows = this.#group;
+    this.#group = [];
+    await this.#parquet.write({
+      columnData: this.#columns.map(({ name, kind }, at) => ({
+        name,
+        data: rows.map((row) => toValue(row[at] ?? null, kind)),
+      })),
       rowGroupSize: GROUP,
     });
-    group = [];
-  };
-  for await (const row of rows) {
-    group.push(row);
-    if (group.length < GROUP) continue;
-    await writeGroup();
-    yield drained();
   }
-  if (group.length > 0) await writeGroup();
-  await parquet.finish();
-  yield drained();
+
+  #drain(): Uint8Array {
+    const bytes = this.#writer.getBytes().slice();
+    this.#writer.index = 0;
+    return bytes;
+  }
 }
 
 /** Kinds of cells by Parquet's types. */
