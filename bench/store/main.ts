@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,7 +28,7 @@ import {
 import { makeChance } from '../../test/support/chance.ts';
 import { generateReports } from './generate.ts';
 
-/** What keeping cases costs: `node bench/store/main.ts [--reports 1000] [--events 100000] [--database postgres://…] [--save NAME]`.
+/** What keeping cases costs: `node bench/store/main.ts [--reports 1000] [--events 100000] [--database postgres://…] [--save NAME] [--keep FILE]`.
  * Generated reports are coded and added; then the case is filled with copies of their records under other texts and days, and questions are
  * asked of it. Times are of the clock, on a machine that may have other work. */
 
@@ -38,6 +38,7 @@ const { values: options } = parseArgs({
     events: { type: 'string', default: '100000' },
     database: { type: 'string' },
     save: { type: 'string' },
+    keep: { type: 'string' },
   },
 });
 const REPORTS = Number(options.reports);
@@ -220,5 +221,6 @@ try {
   if (options.save)
     writeFileSync(new URL(`../results/${options.save}`, import.meta.url), `${JSON.stringify(result, null, 1)}\n`);
 } finally {
+  if (options.keep && location.dialect === 'sqlite') copyFileSync(location.path, options.keep);
   rmSync(folder, { recursive: true });
 }

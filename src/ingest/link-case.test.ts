@@ -15,6 +15,7 @@ import {
 } from '../store/index.ts';
 import { decide, undoDecision } from './decide.ts';
 import { isLinked, linkCase, relinkCase } from './link-case.ts';
+import { LinkedReader } from './linked-case.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
 
@@ -160,6 +161,30 @@ onBothDatabases('linking', ({ newCase }) => {
     await link(db);
     for await (const _ of relinkCase(db));
     expect(await groupsOf(db)).toEqual(wanted);
+  });
+
+  test('who reads again reads what came since, and has what one has who reads anew', async () => {
+    const db = await open();
+    const reader = new LinkedReader(db);
+    const all = reports(24);
+    for (const part of [all.slice(0, 10), all.slice(10, 11), [], all.slice(11)]) {
+      for (const record of part) await save(db, record);
+      await link(db);
+      expect(await reader.read()).toEqual(await new LinkedReader(db).read());
+    }
+    const [first] = all;
+    const [told] = first?.events ?? [];
+    if (!first || !told) throw new RangeError('no event');
+    const subject = `${first.document.id}#${told.id}`;
+    const edit = { kind: 'edit', subject, what: { status: 'threatened' }, why: null } as const;
+    await decide(db, edit, { byWhom: 'ana', now: NOW });
+    await link(db);
+    const read = await reader.read();
+    expect(read).toEqual(await new LinkedReader(db).read());
+    expect(read.tellings.find(({ id }) => id === subject)?.status).toBe('threatened');
+    expect((await listIncidents(db, { withActs: true, ids: [subject] })).map(({ type }) => type)).toEqual([told.type]);
+    for await (const _ of relinkCase(db));
+    expect(await reader.read()).toEqual(await new LinkedReader(db).read());
   });
 
   describe('what people decide', () => {

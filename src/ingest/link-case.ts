@@ -94,22 +94,23 @@ async function linkSome(db: CaseDb, wait: boolean): Promise<number | null> {
   const heeded = Number((await readSetting(db, DECISION)) ?? 0);
   const ruled = rulings.since(heeded);
   if (documents.length === 0 && ruled.length === 0) return null;
+  const linking = Number((await readSetting(db, LINKINGS)) ?? 0) + 1;
   const left = await incidentsOfDocuments(db, documents);
-  const tellings = await keepDocuments(db, documents);
+  const tellings = await keepDocuments(db, documents, linking);
   const seeds = new Set([...tellings.map(({ id }) => id), ...ruled, ...left.flatMap(({ events }) => events)]);
   const component = await growComponent(db, [...seeds], rulings.all);
   const gone = new Set([...component.incidents, ...left.map(({ id }) => id)]);
   const groups = groupTellings(component.tellings, rulings.all);
   const own = new Set(documents);
   const acts = tellings.filter((telling) => own.has(telling.document) && !isTold(telling));
-  await exchangeIncidents(db, [...gone], await toStored(db, groups, acts));
+  await exchangeIncidents(db, [...gone], await toStored(db, groups, acts), linking);
   await writeSetting(db, DECISION, String(rulings.last));
-  await writeSetting(db, LINKINGS, String(Number((await readSetting(db, LINKINGS)) ?? 0) + 1));
+  await writeSetting(db, LINKINGS, String(linking));
   return documents.length;
 }
 
-/** Keeps what linking looks at of some documents. @returns their tellings, and those of documents that they are copies of */
-async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<readonly Telling[]> {
+/** Keeps what linking looks at of some documents. @param linking number of this linking @returns their tellings, and those of documents that they are copies of */
+async function keepDocuments(db: CaseDb, documents: readonly string[], linking: number): Promise<readonly Telling[]> {
   const marked: { readonly document: string; readonly signature: readonly number[] }[] = [];
   const log = await listDecisions(db);
   for (const document of documents) {
@@ -126,7 +127,7 @@ async function keepDocuments(db: CaseDb, documents: readonly string[]): Promise<
       })),
     );
     const signature = copySignature(record.document.text);
-    await markLinked(db, { document, signature }, copyKeys(signature), saidIn(record));
+    await markLinked(db, { document, signature }, copyKeys(signature), saidIn(record), linking);
     marked.push({ document, signature });
   }
   const moved = await joinCopies(db, marked);

@@ -1,20 +1,6 @@
-import {
-  findAgreements,
-  findDisputes,
-  findVariants,
-  type Group,
-  type Incident,
-  joinTies,
-  type NamedActor,
-  type Statement,
-  type Telling,
-  type TieTeller,
-} from '../link/index.ts';
+import { findAgreements, findDisputes, findVariants, joinTies } from '../link/index.ts';
 import {
   type CaseDb,
-  eachIncidentDetails,
-  eachSaid,
-  eachTelling,
   inTransaction,
   lockWeighing,
   readSetting,
@@ -24,42 +10,10 @@ import {
   writeSetting,
 } from '../store/index.ts';
 import { LINKINGS } from './link-case.ts';
-import type { Said } from './said.ts';
+import { type LinkedCase, LinkedReader } from './linked-case.ts';
 
 /** Setting: the change of incidents up to which disputes were weighed. */
 const WEIGHED = 'weighed';
-
-/** Everything that linking has of a case. */
-export interface LinkedCase {
-  readonly groups: readonly Group[];
-  readonly tellings: readonly Telling[];
-  readonly statements: readonly Statement[];
-  readonly ties: readonly TieTeller[];
-  readonly actors: readonly NamedActor[];
-}
-
-/** Reads what linking has of a case, without its texts. */
-export async function readLinkedCase(db: CaseDb): Promise<LinkedCase> {
-  const tellings = new Map<string, Telling>();
-  for await (const body of eachTelling(db)) {
-    const telling = body as Telling;
-    tellings.set(telling.id, telling);
-  }
-  const groups: Group[] = [];
-  for await (const details of eachIncidentDetails(db)) {
-    const { id, tellings: members, joins } = details as Incident;
-    groups.push({ id, tellings: members.flatMap((member) => tellings.get(member) ?? []), joins });
-  }
-  const said: Said[] = [];
-  for await (const each of eachSaid(db)) said.push(each as Said);
-  return {
-    groups: groups.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    tellings: [...tellings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    statements: said.flatMap(({ statements }) => statements).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ties: said.map(({ ties }) => ties),
-    actors: said.flatMap(({ actors }) => actors),
-  };
-}
 
 /** Whether disputes, agreements and names of actors are those of the incidents as they are. */
 export async function isWeighed(db: CaseDb): Promise<boolean> {
@@ -67,11 +21,12 @@ export async function isWeighed(db: CaseDb): Promise<boolean> {
 }
 
 /** Finds disputes, agreements and names of actors anew where incidents have changed. It reads what linking has of the whole case, so it is
- * done once at the end of a run; ended before, even by force, it is done by the next. @returns whether there was anything to do */
-export async function weighCase(db: CaseDb): Promise<boolean> {
+ * done once at the end of a run; ended before, even by force, it is done by the next.
+ * @param linked the case where it was read already; linked again since, it is weighed again by the next
+ * @returns whether there was anything to do */
+export async function weighCase(db: CaseDb, linked?: LinkedCase): Promise<boolean> {
   if (await isWeighed(db)) return false;
-  const linkings = (await readSetting(db, LINKINGS)) ?? '';
-  const { groups, tellings, statements, ties, actors } = await readLinkedCase(db);
+  const { linking, groups, tellings, statements, ties, actors } = linked ?? (await new LinkedReader(db).read());
   const joined = joinTies(ties);
   const disputes = findDisputes(groups, tellings, statements, joined).map((dispute) => {
     return { id: dispute.id, kind: dispute.kind, details: dispute };
@@ -85,11 +40,11 @@ export async function weighCase(db: CaseDb): Promise<boolean> {
   return inTransaction(db, async (db) => {
     await lockWeighing(db);
     // Another program may have done so meanwhile, of incidents as new as these or newer.
-    if (Number((await readSetting(db, WEIGHED)) ?? 0) >= Number(linkings)) return false;
+    if (Number((await readSetting(db, WEIGHED)) ?? 0) >= Number(linking)) return false;
     await replaceDisputes(db, disputes);
     await replaceAgreements(db, agreements);
     await replaceVariants(db, variants);
-    await writeSetting(db, WEIGHED, linkings);
+    await writeSetting(db, WEIGHED, linking);
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { type LinkedCase, readLinkedCase } from '../ingest/index.ts';
+import { type LinkedCase, LinkedReader } from '../ingest/index.ts';
 import { type CaseDb, readChangeMark } from '../store/index.ts';
 import { type CaseNames, readNames } from './case-names.ts';
 
@@ -9,11 +9,13 @@ export type Work<T> = (picture: CasePicture) => Promise<T>;
  * is added, decided or linked. */
 export class CasePicture {
   readonly db: CaseDb;
+  readonly #reader: LinkedReader;
   #mark = '';
   readonly #kept = new Map<Work<unknown>, Promise<unknown>>();
 
   constructor(db: CaseDb) {
     this.db = db;
+    this.#reader = new LinkedReader(db);
   }
 
   /** What some work comes to, as the case is now. Several who ask at a time wait for one answer. */
@@ -41,9 +43,10 @@ export class CasePicture {
 
   /** Everything that linking has of the case. */
   linked(): Promise<LinkedCase> {
-    return this.once(linkedOf);
+    return this.once(this.#linked);
   }
+
+  readonly #linked = () => this.#reader.read();
 }
 
 const namesOf = ({ db }: CasePicture) => readNames(db);
-const linkedOf = ({ db }: CasePicture) => readLinkedCase(db);

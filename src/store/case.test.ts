@@ -19,6 +19,7 @@ import {
   eachTie,
   eachTime,
   endRun,
+  exchangeIncidents,
   findActorIds,
   findDocumentId,
   findPlaceIds,
@@ -39,7 +40,6 @@ import {
   readStatement,
   readText,
   replaceDisputes,
-  replaceIncidents,
   replaceRecord,
   type SourceFacts,
   saveDocument,
@@ -424,14 +424,10 @@ onBothDatabases('a case', ({ newCase }) => {
 
     test('incidents take the place of those before', async () => {
       const db = await withExample();
-      await replaceIncidents(db, [
-        { ...incident, id: 'b', events },
-        { ...incident, id: 'a', events: [] },
-      ]);
-      await replaceIncidents(db, [
-        { ...incident, id: 'c', day: null, lastDay: null, events: [] },
-        { ...incident, id: 'b', events },
-      ]);
+      const [a, b, c] = ['a', 'b', 'c'].map((id) => ({ ...incident, id, events: id === 'b' ? events : [] }));
+      if (!a || !b || !c) throw new RangeError('three incidents');
+      await exchangeIncidents(db, [], [b, a], 1);
+      await exchangeIncidents(db, ['a', 'b'], [{ ...c, day: null, lastDay: null }, b], 2);
       const all = await listIncidents(db);
       expect(all.map(({ id }) => id)).toEqual(['b', 'c']);
       expect(all[0]).toEqual({ ...incident, id: 'b', events });
@@ -443,9 +439,11 @@ onBothDatabases('a case', ({ newCase }) => {
 
     test('an incident of events that are not there is refused, and the old ones stay', async () => {
       const db = await withExample();
-      await replaceIncidents(db, [{ ...incident, id: 'a', events }]);
+      await exchangeIncidents(db, [], [{ ...incident, id: 'a', events }], 1);
       const wrong = [{ ...incident, id: 'b', events: [{ id: `${EXAMPLE.document.id}#e99`, why: null }] }];
-      await expect(replaceIncidents(db, wrong)).rejects.toMatchObject({ code: 'store/no-entry' });
+      await expect(inTransaction(db, (db) => exchangeIncidents(db, ['a'], wrong, 2))).rejects.toMatchObject({
+        code: 'store/no-entry',
+      });
       expect((await listIncidents(db)).map(({ id }) => id)).toEqual(['a']);
     });
 

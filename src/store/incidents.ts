@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CaseFilter } from '../api/index.ts';
 import { insertRows, toJson } from './bulk.ts';
-import { type CaseDb, inTransaction } from './case-db.ts';
+import type { CaseDb } from './case-db.ts';
 import { dayOrNull } from './entries.ts';
 import { entryKeys } from './entry-keys.ts';
 import { type Condition, escapeLike, ifGiven, limit, oneOf, where } from './entry-rows.ts';
@@ -31,27 +31,19 @@ export interface StoredIncident {
   readonly events: readonly { readonly id: string; readonly why: unknown }[];
 }
 
-/** Puts new incidents in the place of all there are, as one step.
- * @throws StoreError where one names an event the case does not have */
-export function replaceIncidents(db: CaseDb, incidents: readonly StoredIncident[]): Promise<void> {
-  return inTransaction(db, async (db) => {
-    await db.query.deleteFrom('incident').execute();
-    await addIncidents(db, incidents);
-  });
-}
-
-/** Puts some incidents in the place of some others. @param gone ids of those that go
+/** Puts some incidents in the place of some others. @param gone ids of those that go @param linking number of the linking
  * @throws StoreError where one names an event the case does not have */
 export async function exchangeIncidents(
   db: CaseDb,
   gone: readonly string[],
   incidents: readonly StoredIncident[],
+  linking: number,
 ): Promise<void> {
   if (gone.length > 0) await sql`delete from incident where id in ${textList(db, gone)}`.execute(db.query);
-  await addIncidents(db, incidents);
+  await addIncidents(db, incidents, linking);
 }
 
-async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[]): Promise<void> {
+async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[], linking: number): Promise<void> {
   const row = await db.query
     .selectFrom('incident')
     .select(({ fn }) => fn.max<number | null>('key').as('last'))
@@ -63,7 +55,7 @@ async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[]): P
     incidents.map(({ id, isAct, type, day, lastDay, details, facts }, at) => ({
       ...{ key: first + at, id, type, day: day ?? '', last_day: lastDay ?? day ?? '', details: toJson(details ?? null) },
       ...{ status: facts?.status ?? '', contested: facts?.contested ? 1 : 0 },
-      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0, act: isAct ? 1 : 0 },
+      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0, act: isAct ? 1 : 0, linking },
     })),
   );
   const keys = await entryKeys(
@@ -181,28 +173,6 @@ async function eventsOf(db: CaseDb, keys: readonly number[]): Promise<ReadonlyMa
     events.set(incident, told);
   }
   return events;
-}
-
-/** Incidents fetched at a time. */
-const INCIDENTS_AT_ONCE = 2000;
-
-/** The details of every happening, as linking handed them over. */
-export async function* eachIncidentDetails(db: CaseDb): AsyncGenerator<unknown> {
-  let last = -1;
-  for (;;) {
-    const rows = await db.query
-      .selectFrom('incident')
-      .select(['key', 'details'])
-      .where('key', '>', last)
-      .where('act', '=', 0)
-      .orderBy('key')
-      .limit(INCIDENTS_AT_ONCE)
-      .execute();
-    for (const { details } of rows) yield JSON.parse(details);
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end.key;
-  }
 }
 
 interface IncidentRow {

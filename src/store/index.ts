@@ -35,7 +35,6 @@ export { countIncidentsByDay, countIncidentsByParty, countOutlets, type DayCount
 export {
   countIncidents,
   eachIncident,
-  eachIncidentDetails,
   exchangeIncidents,
   findIncidentId,
   type IncidentFilter,
@@ -45,14 +44,12 @@ export {
   listIncidentDays,
   listIncidentEvents,
   listIncidents,
-  replaceIncidents,
   type StoredIncident,
 } from './incidents.ts';
 export {
   countUnlinked,
   type DocumentOrigin,
   type DocumentSignature,
-  eachSaid,
   findCopyCandidates,
   forgetLinks,
   listCopiesOf,
@@ -61,6 +58,7 @@ export {
   readOrigins,
   writeCopies,
 } from './linked-documents.ts';
+export { eachIncidentSince, eachSaidSince, eachTellingSince, type LinkedRow, listLinkedKeys } from './linked-since.ts';
 export { lockLinking, lockWeighing } from './linking-lock.ts';
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
@@ -102,7 +100,6 @@ export type { SourceFacts } from './sources.ts';
 export { readStatement } from './statements.ts';
 export { StoreError } from './store-error.ts';
 export {
-  eachTelling,
   findUnderKeys,
   readTellings,
   readTellingsOf,

@@ -28,12 +28,13 @@ export interface DocumentSignature {
 }
 
 /** Marks a document as linked as it is now. @param blocks keys under which its copies are found @param said JSON of what it says beside
- * its events; the store does not look inside */
+ * its events; the store does not look inside @param linking number of the linking */
 export async function markLinked(
   db: CaseDb,
   { document, signature }: DocumentSignature,
   blocks: readonly string[],
   said: unknown,
+  linking: number,
 ): Promise<void> {
   const { key, record } = await db.query
     .selectFrom('document')
@@ -42,7 +43,7 @@ export async function markLinked(
     .executeTakeFirstOrThrow();
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from document_source where document = ${key}`.execute(db.query);
-  const marks = { record, sources: rows[0]?.count ?? 0, said: toJson(said) };
+  const marks = { record, sources: rows[0]?.count ?? 0, said: toJson(said), linking };
   const known = await db.query.selectFrom('linked_document').select('document').where('document', '=', key).executeTakeFirst();
   if (known) {
     // Its text, and so what its copies are found by, is what it was.
@@ -113,25 +114,4 @@ export async function writeCopies(db: CaseDb, documents: readonly string[], copy
 export async function forgetLinks(db: CaseDb): Promise<void> {
   for (const table of ['telling_key', 'telling', 'copy_key', 'linked_document', 'incident', 'dispute', 'agreement'] as const)
     await db.query.deleteFrom(table).execute();
-}
-
-/** Documents fetched at a time. */
-const SAID_AT_ONCE = 500;
-
-/** What each linked document says beside its events, in the order documents were added. */
-export async function* eachSaid(db: CaseDb): AsyncGenerator<unknown> {
-  let last = -1;
-  for (;;) {
-    const rows = await db.query
-      .selectFrom('linked_document')
-      .select(['document', 'said'])
-      .where('document', '>', last)
-      .orderBy('document')
-      .limit(SAID_AT_ONCE)
-      .execute();
-    for (const { said } of rows) yield JSON.parse(said);
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end.document;
-  }
 }

@@ -254,6 +254,8 @@ export interface IncidentTable {
   independent: number;
   /** 1 for an act that is no happening. */
   act: number;
+  /** Number of the linking that wrote it. */
+  linking: number;
 }
 
 export interface IncidentEventTable {
@@ -307,6 +309,8 @@ export interface LinkedDocumentTable {
   copy_of: string;
   /** JSON of what linking looks at of claims and ties; the store does not look inside. */
   said: string;
+  /** Number of the linking that wrote it. */
+  linking: number;
 }
 
 export interface CopyKeyTable {

@@ -65,24 +65,3 @@ export async function readTellingsOf(db: CaseDb, documents: readonly string[]): 
     where d.id in ${textList(db, documents)} order by t.id`.execute(db.query);
   return rows.map(({ body }) => JSON.parse(body) as unknown);
 }
-
-/** Tellings fetched at a time: some megabytes. */
-const TELLINGS_AT_ONCE = 5000;
-
-/** Bodies of all tellings of a case, in order of their events. */
-export async function* eachTelling(db: CaseDb): AsyncGenerator<unknown> {
-  let last = -1;
-  for (;;) {
-    const rows = await db.query
-      .selectFrom('telling')
-      .select(['event', 'body'])
-      .where('event', '>', last)
-      .orderBy('event')
-      .limit(TELLINGS_AT_ONCE)
-      .execute();
-    for (const { body } of rows) yield JSON.parse(body);
-    const end = rows.at(-1);
-    if (!end) return;
-    last = end.event;
-  }
-}
