@@ -16,7 +16,7 @@ const FLOORS = [
   ['code'],
   ['link', 'review'],
   ['engine', 'store'],
-  ['ingest', 'export', 'inputs'],
+  ['ingest', 'export', 'inputs', 'fetch'],
   ['picture'],
   ['evaluate', 'show'],
   ['server'],
@@ -33,14 +33,17 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** The one file below the server, but for the floors of cases, that touches the disk. */
 const LOADER = 'engine/load.ts';
 
-/** Floors that keep cases, read and write files, and have a clock; and the one that unpacks what documents come in. */
-const CASE_FLOORS = ['store', 'ingest', 'export', 'inputs'];
+/** Floors that keep cases, read and write files, and have a clock; the one that unpacks what documents come in, and the one that fetches. */
+const CASE_FLOORS = ['store', 'ingest', 'export', 'inputs', 'fetch'];
 
 /** Packages that speak SQL; only the store does. */
 const SQL_PACKAGES = /^(?:node:sqlite|kysely|pg|pg-cursor)(?:\/|$)/;
 
 /** What opens archives and files of other programs. */
 const UNPACKING = /^(?:yauzl|feedsmith|unpdf|postal-mime)(?:\/|$)/;
+
+/** What makes connections. */
+const NETWORK = /^node:(?:https?|http2|net|tls|dns|dgram)(?:\/|$)/;
 
 /** What a browser has not, or what would make the same input give another output. */
 const IMPURE =
@@ -186,6 +189,18 @@ describe('purity', () => {
       return ['base', 'document', 'read', 'inputs'].includes(below) ? null : `imports ${target}`;
     });
     expect(found).toEqual([]);
+  });
+
+  test('only fetch asks the network, and it knows nothing of documents', () => {
+    const found = objections(({ floor }, target, { target: name, isTypeOnly }) => {
+      if (floor !== 'fetch') return NETWORK.test(name) && !isTypeOnly && floor !== 'server' ? `imports ${name}` : null;
+      const below = target?.split('/')[0] ?? 'base';
+      return ['base', 'fetch'].includes(below) ? null : `imports ${target}`;
+    });
+    expect(found).toEqual([]);
+    expect(SOURCES.filter(({ code }) => /\bawait fetch\(|\bglobalThis\.fetch\b/.test(code)).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 
   test('floors below the engine import no packages but the listed ones', () => {

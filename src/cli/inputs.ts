@@ -3,13 +3,16 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result } from '../base/index.ts';
 import type { Article } from '../document/index.ts';
-import { INPUT_ENDINGS, inputFormatOf, NOT_READ, type Reading, readSource } from '../inputs/index.ts';
+import { INPUT_ENDINGS, inputFormatOf, NOT_READ, type Reading, readSource, type Source } from '../inputs/index.ts';
 import { isFileError } from './file-error.ts';
+import type { Web } from './web-input.ts';
 
 /** What is known of all documents of a run. */
 export interface InputOptions {
   readonly published?: string | null;
   readonly source?: string | null;
+  /** Whether addresses may be fetched that are not of the public internet. */
+  readonly allowPrivate?: boolean;
   /** Told of the bytes read, as they are. */
   readonly onBytes?: (count: number) => void;
   /** Told what came of every document and entry, in order, before the article or problem is handed on. */
@@ -19,19 +22,33 @@ export interface InputOptions {
 /** Standard input, on the command line. */
 export const STANDARD_INPUT = '-';
 
-/** Reads files, folders and standard input in the order given; a bad document is a problem and the rest go on. */
+/** Reads files, folders, addresses of the web and standard input in the order given; a bad document is a problem and the rest go on. */
 export async function* readInputs(paths: readonly string[], options: InputOptions): AsyncGenerator<Result<Article>> {
+  // The network is loaded for a run that names an address, and for no other.
+  const web = paths.some(isAddress) ? (await import('./web-input.ts')).openWeb(options.allowPrivate ?? false) : null;
   for (const path of paths)
     if (path === STANDARD_INPUT) yield* readStream(process.stdin, 'standard input', options);
+    else if (web && isAddress(path)) yield* readAddress(path, web, options);
     else yield* readPath(path, options);
 }
 
-/** Bytes that readInputs will read; null where that cannot be known before (standard input). What cannot be read counts nothing. */
+/** Bytes that readInputs will read; null where that cannot be known before (standard input, the web). What cannot be read counts nothing. */
 export async function measureInputs(paths: readonly string[]): Promise<number | null> {
-  if (paths.includes(STANDARD_INPUT)) return null;
+  if (paths.includes(STANDARD_INPUT) || paths.some(isAddress)) return null;
   let bytes = 0;
   for (const path of paths) bytes += await measurePath(path);
   return bytes;
+}
+
+/** Whether an input is an address of the web. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
+}
+
+async function* readAddress(address: string, web: Web, options: InputOptions): AsyncGenerator<Result<Article>> {
+  const source = await web.open(address);
+  if (source.ok) yield* readSourceOf(source.value, options);
+  else yield await tell(address, source, options);
 }
 
 async function measurePath(path: string): Promise<number> {
@@ -94,16 +111,20 @@ export async function listFolder(folder: string): Promise<readonly string[]> {
     .sort();
 }
 
-async function* readStream(
+function readStream(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   options: InputOptions,
   file: string | null = null,
 ): AsyncGenerator<Result<Article>> {
+  return readSourceOf({ name, hint: name, chunks: stream, depth: 0, file }, options);
+}
+
+async function* readSourceOf(source: Source, options: InputOptions): AsyncGenerator<Result<Article>> {
   const facts = { published: options.published ?? null, source: options.source ?? null };
-  const chunks = counted(stream, options.onBytes);
-  for await (const reading of readSource({ name, hint: name, chunks, depth: 0, file }, facts)) {
-    await options.onReading?.(name, reading);
+  const chunks = counted(source.chunks, options.onBytes);
+  for await (const reading of readSource({ ...source, chunks }, facts)) {
+    await options.onReading?.(source.name, reading);
     if (reading.kind === 'document') yield reading.result;
   }
 }

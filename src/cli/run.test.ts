@@ -1,5 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -150,6 +152,27 @@ describe('code', () => {
       'day/b.txt|failed||read/not-english: the text is not in English (looks like fra)',
       'day/c.png|skipped||an ending that is not read',
     ]);
+  });
+
+  test('an address is fetched where it is named, one of this machine only where that is allowed', async () => {
+    const server = createServer((request, answer) =>
+      request.url === '/report'
+        ? answer.setHeader('Content-Type', 'text/html').end(`<p>${REPORT}</p>`)
+        : answer.writeHead(404).end(),
+    );
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/report`;
+    try {
+      const refused = await lapwing('code', address);
+      expect(refused.errors).toContain('(fetch/private-address)');
+      expect(refused.code).toBe(1);
+      const { out, code } = await lapwing('code', address, '--allow-private');
+      expect(JSON.parse(out).document).toMatchObject({ url: address, text: REPORT });
+      expect(code).toBe(0);
+    } finally {
+      server.close();
+    }
   });
 
   test('date and publisher stand in where a document has none', async () => {

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { UnknownActor } from '../../link/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
-import { type Terminal, WRONG_USAGE } from '../terminal.ts';
+import { knownOf } from '../input-options.ts';
+import type { Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
 Examples:
@@ -36,19 +37,17 @@ function readCount(text: string): number {
 }
 
 async function suggest(files: readonly string[], options: SuggestOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ loadEngine }, { readInputs }, { readPublished }, { readActorFiles }, { UnknownActors }] = await Promise.all([
+  const [{ loadEngine }, { readInputs }, known, { readActorFiles }, { UnknownActors }] = await Promise.all([
     import('../../engine/index.ts'),
     import('../inputs.ts'),
-    import('../../read/index.ts'),
+    knownOf(options, command),
     import('../actor-files.ts'),
     import('../../link/index.ts'),
   ]);
-  const published = readPublished(options.published ?? null, '--published');
-  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   const engine = await loadEngine({ actors: await readActorFiles(options, terminal) });
   const unknown = new UnknownActors((actor) => engine.knows(actor));
   let count = 0;
-  for await (const read of readInputs(files, { published: published.value })) {
+  for await (const read of readInputs(files, known)) {
     if (read.ok) unknown.add(engine.record(read.value));
     else terminal.report(read.problem);
     terminal.progress(`${++count} documents`);

@@ -4,6 +4,7 @@ import type { Added, OpenCoder, RecordChange } from '../../ingest/index.ts';
 import type { CaseDb } from '../../store/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
+import { type InputFlags, knownOf, withInputOptions } from '../input-options.ts';
 import type { InputOptions } from '../inputs.ts';
 import { type Peeked, peekFew } from '../peek-few.ts';
 import { showProgress } from '../progress.ts';
@@ -11,11 +12,7 @@ import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
 
-interface AddOptions extends CaseOptions, ActorOptions, WorkersOptions {
-  readonly published?: string;
-  readonly source?: string;
-  /** File to write the table of inputs to. */
-  readonly manifest?: string;
+interface AddOptions extends CaseOptions, ActorOptions, WorkersOptions, InputFlags {
   readonly recode?: boolean;
   readonly json?: boolean;
   /** Leave the coding to `lapwing work`. */
@@ -27,7 +24,7 @@ const EXAMPLES = `
 Examples:
   lapwing add reports/ --case torkham
   lapwing add archive.jsonl --case torkham --workers 4
-  curl -s https://example.org/report.html | lapwing add - --case torkham --source "The Daily Example"
+  lapwing add https://example.org/report.html --case torkham --source "The Daily Example"
   lapwing add reports/ --case torkham --database postgres://analyst@server/lapwing
   lapwing add archive/ --queue --case torkham --database postgres://analyst@server/lapwing
   lapwing add --recode --case torkham
@@ -43,11 +40,8 @@ export function addAdd(program: Command, terminal: Terminal): void {
   const command = program
     .command('add')
     .description('code documents and keep them in a case')
-    .argument('[paths...]', 'files, folders, or - for standard input');
-  withWorkersOptions(addActorOption(withCaseOptions(command)))
-    .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
-    .option('--source <name>', 'who published them, where they do not say')
-    .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
+    .argument('[paths...]', 'files, folders, addresses (https://…), or - for standard input');
+  withInputOptions(withWorkersOptions(addActorOption(withCaseOptions(command))))
     .option('--recode', 'code again what other versions coded; old records are kept, and what changed is counted')
     .option('--queue', 'leave the coding to "lapwing work"; needs --database')
     .option('--priority <number>', 'with --queue: higher comes first (default: 0)', readPriority)
@@ -73,41 +67,32 @@ function readPriority(text: string): number {
 }
 
 async function queuePaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ queueInputs }, { openManifest }, published] = await Promise.all([
+  const [{ queueInputs }, { openManifest }, known] = await Promise.all([
     import('../queue-inputs.ts'),
     import('../manifest.ts'),
-    publishedOf(options, command),
+    knownOf(options, command),
   ]);
   await using manifest = await openManifest(options.manifest, command);
   await withCase(options, 'create', async (db) => {
     await actorsOf(db, options, terminal);
-    const inputs = { published, source: options.source ?? null, onReading: manifest.tell };
+    const inputs = { ...known, onReading: manifest.tell };
     await queueInputs(db, paths, inputs, options.priority ?? 0, terminal);
   });
-}
-
-async function publishedOf(options: AddOptions, command: Command): Promise<string | null> {
-  const { readPublished } = await import('../../read/index.ts');
-  const published = readPublished(options.published ?? null, '--published');
-  return published.ok
-    ? published.value
-    : command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
 }
 
 /** What came of a run, by kind. */
 type Tally = Record<Added['kind'] | 'recoded', number>;
 
 async function addPaths(paths: readonly string[], options: AddOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [published, { openManifest }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
-    publishedOf(options, command),
+  const [known, { openManifest }, { beginRun, countDocuments, countStale, endRun }] = await Promise.all([
+    knownOf(options, command),
     import('../manifest.ts'),
     import('../../store/index.ts'),
   ]);
   await using manifest = await openManifest(options.manifest, command);
   const tally: Tally = { added: 0, 'source-added': 0, known: 0, replaced: 0, failed: 0, recoded: 0 };
-  const known = { published, source: options.source ?? null, onReading: manifest.tell };
   const work = (db: CaseDb, stop: AbortSignal) =>
-    withInputs(paths, known, stop, async (inputs) => {
+    withInputs(paths, { ...known, onReading: manifest.tell }, stop, async (inputs) => {
       const coder = await openCoder(inputs.isFew && !options.recode, options, await actorsOf(db, options, terminal));
       try {
         const run = await beginRun(db, options.recode ? 'add --recode' : 'add', coder.versions, now());

@@ -5,6 +5,7 @@ import { inOrder, type Result } from '../../base/index.ts';
 import type { Article, Trace } from '../../document/index.ts';
 import type { ActorFile } from '../../engine/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
+import { type InputFlags, knownOf, withInputOptions } from '../input-options.ts';
 import { peekFew } from '../peek-few.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -12,12 +13,8 @@ import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
 
 type Format = 'jsonl' | 'table' | 'html' | 'parquet';
 
-interface CodeOptions extends ActorOptions, WorkersOptions {
+interface CodeOptions extends ActorOptions, WorkersOptions, InputFlags {
   readonly format: Format;
-  readonly published?: string;
-  readonly source?: string;
-  /** File to write the table of inputs to. */
-  readonly manifest?: string;
   readonly explain?: boolean;
   /** Folder for the tables of shards. */
   readonly out?: string;
@@ -27,31 +24,28 @@ const EXAMPLES = `
 Examples:
   lapwing code report.txt --published 2017-02-19 --format table
   lapwing code reports/ --source "The Daily Example" > records.jsonl
-  curl -s https://example.org/report.html | lapwing code - --format html > report.html
+  lapwing code https://example.org/report.html --format html > report.html
   lapwing code archive.jsonl --workers 4 --time-limit 30 > records.jsonl
   lapwing code report.txt --explain > /dev/null
   lapwing code archive/part-0017.jsonl.gz --format parquet --out tables/
 
 Files are .txt, .html, .pdf, .jsonl ({"id","text","title","source","url","published","entities"} a line, only "text" required), feeds (.xml .rss
-.atom), mail (.eml), crawls (.warc), archives (.zip), any of these packed (.gz .zst), or folders of them; "-" is standard input. One record a
-document (schema lapwing/1), in input order. With --format parquet each file or folder named is a shard: its tables and a manifest appear in
+.atom), mail (.eml), crawls (.warc), archives (.zip), any of these packed (.gz .zst), or folders of them; "-" is standard input. An
+address is fetched as its robots.txt allows; nothing else is ever fetched. One record a document (schema lapwing/1), in input order. With --format parquet each file or folder named is a shard: its tables and a manifest appear in
 a folder of its own below --out, once they are whole; a shard that is there is passed over (docs/volume.md).`;
 
 /** `lapwing code`: documents to records on standard output. */
 export function addCode(program: Command, terminal: Terminal): void {
   const command = program.command('code');
-  withWorkersOptions(addActorOption(command))
+  withInputOptions(withWorkersOptions(addActorOption(command)))
     .description('documents to records, with no case needed')
-    .argument('[files...]', 'files, folders, or - for standard input')
+    .argument('[files...]', 'files, folders, addresses (https://…), or - for standard input')
     .addOption(
       new Option('--format <format>', 'what to print, or tables to write')
         .choices(['jsonl', 'table', 'html', 'parquet'])
         .default('jsonl'),
     )
     .option('--json', 'the same as --format jsonl')
-    .option('--published <date>', 'publication date of documents that do not say theirs themselves, YYYY-MM-DD')
-    .option('--source <name>', 'who published them, where they do not say')
-    .option('--manifest <file>', 'write what was read, skipped or failed, and why, as a table (TSV)')
     .option('--explain', 'tell on standard error which rule coded or refused what, and why')
     .option('--out <folder>', 'where --format parquet writes a folder of tables for each shard')
     .addHelpText('after', EXAMPLES)
@@ -69,38 +63,32 @@ export function addCode(program: Command, terminal: Terminal): void {
 
 async function codeTables(
   files: readonly string[],
-  { out = '', source, workers, timeLimit, ...options }: CodeOptions,
+  { out = '', workers, timeLimit, ...options }: CodeOptions,
   command: Command,
   terminal: Terminal,
 ): Promise<void> {
   if (options.explain || options.manifest !== undefined)
     command.error('error: --format parquet explains nothing and has a manifest for each shard', { exitCode: WRONG_USAGE });
-  const [{ codeShards }, { toShards }, { readPublished }, { readActorFiles }] = await Promise.all([
+  const [{ codeShards }, { toShards }, { readActorFiles }, known] = await Promise.all([
     import('../shards/code-shards.ts'),
     import('../shards/shard.ts'),
-    import('../../read/index.ts'),
     import('../actor-files.ts'),
+    knownOf(options, command),
   ]);
-  const published = readPublished(options.published ?? null, '--published');
-  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   const shards = toShards(files);
   if (!shards.ok) return command.error(`error: ${shards.problem.detail}`, { exitCode: WRONG_USAGE });
   const actors = await readActorFiles(options, terminal);
-  const known = { out, source: source ?? null, published: published.value, actors };
-  await codeShards(shards.value, { ...known, workers, ...(timeLimit && { timeLimit }) }, terminal);
+  await codeShards(shards.value, { ...known, out, actors, workers, ...(timeLimit && { timeLimit }) }, terminal);
 }
 
 async function codeFiles(files: readonly string[], options: CodeOptions, command: Command, terminal: Terminal): Promise<void> {
-  const [{ readInputs }, { openManifest }, { readPublished }, print] = await Promise.all([
+  const [{ readInputs }, { openManifest }, known, print] = await Promise.all([
     import('../inputs.ts'),
     import('../manifest.ts'),
-    import('../../read/index.ts'),
+    knownOf(options, command),
     makePrinter(options.format, terminal.width),
   ]);
-  const published = readPublished(options.published ?? null, '--published');
-  if (!published.ok) return command.error(`error: --published: ${published.problem.detail}`, { exitCode: WRONG_USAGE });
   await using manifest = await openManifest(options.manifest, command);
-  const known = { published: published.value, source: options.source ?? null };
   const inputs = readInputs(files, { ...known, onReading: manifest.tell });
   const { readActorFiles } = await import('../actor-files.ts');
   const actors = await readActorFiles(options, terminal);

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { fail, ok, type Result } from '../../base/index.ts';
 import { INPUT_ENDINGS } from '../../inputs/index.ts';
-import { listFolder, STANDARD_INPUT } from '../inputs.ts';
+import { isAddress, listFolder, STANDARD_INPUT } from '../inputs.ts';
 
 /** A file or folder of an archive that is coded as one. */
 export interface Shard {
@@ -27,7 +27,8 @@ export function toShards(paths: readonly string[]): Result<readonly Shard[]> {
   const shards = paths.map((path) => ({ name: shardName(path), path }));
   const names = new Set<string>();
   for (const { name, path } of shards) {
-    if (path === STANDARD_INPUT) return fail('cli/bad-shard', path, 'shards are files or folders, not standard input');
+    if (path === STANDARD_INPUT || isAddress(path))
+      return fail('cli/bad-shard', path, 'shards are files or folders, not standard input or addresses');
     if (names.has(name)) return fail('cli/bad-shard', path, `${path}: another shard is called "${name}" as well`);
     names.add(name);
   }

@@ -1,0 +1,2 @@
+export { FetchError } from './fetch-error.ts';
+export { type Fetched, Fetcher, type FetchOptions } from './fetcher.ts';

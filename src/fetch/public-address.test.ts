@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isPublicAddress } from './public-address.ts';
+
+test.each([
+  '8.8.8.8',
+  '93.184.216.34',
+  '172.32.0.1',
+  '100.128.0.1',
+  '2606:4700::1111',
+  '2a00::1',
+  '::ffff:8.8.8.8',
+  '64:ff9b::8.8.8.8',
+])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
+
+test.each([
+  ['this machine', '127.0.0.1'],
+  ['this machine, the far end of its range', '127.255.255.254'],
+  ['no address yet', '0.0.0.0'],
+  ['private', '10.1.2.3'],
+  ['private', '172.31.255.255'],
+  ['private', '192.168.0.1'],
+  ['shared by customers of a provider', '100.64.0.1'],
+  ['link-local, with the metadata of cloud machines', '169.254.169.254'],
+  ['multicast', '224.0.0.1'],
+  ['broadcast', '255.255.255.255'],
+  ['documentation', '203.0.113.7'],
+  ['this machine', '::1'],
+  ['no address yet', '::'],
+  ['unique local', 'fd00::1'],
+  ['link-local', 'fe80::1'],
+  ['link-local with a zone', 'fe80::1%eth0'],
+  ['public with a zone', '2606:4700::1%eth0'],
+  ['once site-local', 'fec0::1'],
+  ['multicast', 'ff02::1'],
+  ['IPv4 within IPv6', '::ffff:127.0.0.1'],
+  ['IPv4 within IPv6, in hexadecimal', '::ffff:a00:1'],
+  ['IPv4 within IPv6 as it was once written', '::127.0.0.1'],
+  ['translated by NAT64', '64:ff9b::10.0.0.1'],
+  ['translated by a NAT64 of its own', '64:ff9b:1::1'],
+  ['6to4 to a private address', '2002:a00:1::'],
+  ['Teredo', '2001:0:4136:e378::1'],
+  ['documentation', '2001:db8::1'],
+  ['discarded', '100::1'],
+  ['no address', 'localhost'],
+  ['no address', ''],
+])('%s: %s is not', (_, address) => expect(isPublicAddress(address)).toBe(false));
