@@ -39,6 +39,8 @@ export interface ListQuery {
   readonly type?: string | readonly string[];
   readonly status?: string | readonly string[];
   readonly speaker?: string | readonly string[];
+  /** Of claims: who acts in what somebody else says. */
+  readonly about?: string | readonly string[];
   readonly place?: string | readonly string[];
   readonly from?: string;
   readonly to?: string;
@@ -78,6 +80,10 @@ export interface Reads {
     answer: CaseExchange;
   };
   '/api/ledger': { query: ListQuery; answer: CaseLedger };
+  '/api/ledger/claims': {
+    query: ListQuery & { readonly row?: string; readonly column?: string };
+    answer: ListAnswer<CaseClaim>;
+  };
   '/api/sources': { query: Record<never, never>; answer: ListAnswer<CaseOutlet> };
   '/api/search': { query: { readonly q: string; readonly limit?: number }; answer: SearchAnswer };
   '/api/statements/:id': { query: Record<never, never>; answer: CaseStatement };

@@ -6,6 +6,7 @@ export { listCaseDyads } from './dyads.ts';
 export { readExchange } from './exchange.ts';
 export { listCaseIncidents, readCaseIncident } from './incidents.ts';
 export { readLedger } from './ledger.ts';
+export { type LedgerPlace, listLedgerClaims } from './ledger-claims.ts';
 export { listOutlets } from './outlets.ts';
 export { type CaseSummary, readSummary } from './overview.ts';
 export { partOf } from './part.ts';

@@ -52,12 +52,14 @@ export async function readLedger(picture: CasePicture, filter: CaseFilter = {}):
   };
 }
 
-const actorsOfTellings: Work<ReadonlyMap<string, readonly string[]>> = async (picture) => {
+/** Who acts in each telling. */
+export const actorsOfTellings: Work<ReadonlyMap<string, readonly string[]>> = async (picture) => {
   const { tellings } = await picture.linked();
   return new Map(tellings.map(({ id, actors }) => [id, actors.map((actor) => actor.id)]));
 };
 
-function speakerKey({ speaker, speakerText }: Statement): string {
+/** What a speaker's row goes by: the id, or the words for one that is not named. */
+export function speakerKey({ speaker, speakerText }: Statement): string {
   return speaker?.id ?? `"${(speakerText ?? 'not named').toLowerCase()}"`;
 }
 

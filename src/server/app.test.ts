@@ -62,6 +62,15 @@ test.each([
   { path: '/api/export?format=geojson', status: 200, type: 'json', holds: 'FeatureCollection' },
   { path: '/api/export?format=geojson&view=claims', status: 400, type: 'application/json', holds: 'csv' },
   { path: '/api/export?format=doc', status: 400, type: 'application/json', holds: 'format' },
+  { path: '/api/export?view=incidents', status: 200, type: 'text/csv', holds: 'harm_told' },
+  { path: '/api/export?view=disputes&format=json', status: 200, type: 'application/json', holds: '[' },
+  { path: '/api/export?view=agreements&format=json', status: 200, type: 'application/json', holds: '[' },
+  { path: '/api/export?view=ledger', status: 200, type: 'text/csv', holds: 'speaker_name' },
+  { path: '/api/export?view=network', status: 200, type: 'text/csv', holds: 'stated_by' },
+  { path: '/api/export?view=dyads&unit=week', status: 200, type: 'text/csv', holds: 'material_conflict' },
+  { path: '/api/export?view=exchange&a=OST%3AMIL&b=WST%3AGOV', status: 200, type: 'text/csv', holds: '' },
+  { path: '/api/export?view=exchange&a=OST%3AMIL', status: 400, type: 'application/json', holds: 'two parties' },
+  { path: '/api/export?view=sources&format=jsonl', status: 200, type: 'application/x-ndjson', holds: 'Invented Courier' },
   { path: '/api/export?view=events&format=jsonl&type=AGREE', status: 200, type: 'application/x-ndjson', holds: 'AGREE' },
 ])('GET $path is $status', async ({ path, status, type, holds }) => {
   const response = await get(path);

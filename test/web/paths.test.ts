@@ -67,8 +67,10 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('ways through the page', () => {
     const { page, complaints } = await open('/claims');
     const cell = page.locator('.matrix td a').first();
     await cell.click();
-    await page.waitForURL(/speaker=.*party=/);
+    await page.waitForURL(/row=.*column=/);
     await page.locator('.claim').first().waitFor();
+    const counted = Number(await page.locator('.matrix td.on b').innerText());
+    await page.getByRole('heading', { name: new RegExp(`^${counted} statements? by`) }).waitFor();
     expect(complaints()).toEqual([]);
     await page.close();
   });

@@ -8,7 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { DecisionInput, DocumentsInput, ListAnswer, ListQuery, Reads } from '../../src/api/index.ts';
+import type { CaseClaim, DecisionInput, DocumentsInput, ListAnswer, ListQuery, Reads } from '../../src/api/index.ts';
 import { FILTER_NAMES } from '../words/filters.ts';
 import { decidedBy } from './reviewer.ts';
 import { server } from './server.ts';
@@ -59,8 +59,8 @@ function useOne<Path extends keyof Reads>(path: Path, id: string): UseQueryResul
 /** A list that goes on while one scrolls. */
 export type Pages<Item> = UseInfiniteQueryResult<InfiniteData<ListAnswer<Item>>>;
 
-function usePages<Path extends ListPath>(path: Path, filters: Filters): Pages<Lists[Path]> {
-  const query = listQuery(filters);
+function usePages<Path extends ListPath>(path: Path, filters: Filters, more: object = {}): Pages<Lists[Path]> {
+  const query = { ...listQuery(filters), ...more };
   return useInfiniteQuery({
     queryKey: [path, query, 'pages'],
     queryFn: async ({ pageParam }) => {
@@ -105,7 +105,12 @@ export const useIncident = (id: string) => useOne('/api/incidents/:id', id);
 export const useIncidentsAtOnce = (filters: Filters) => useAnswer('/api/incidents', atOnce(filters));
 export const useDyads = (filters: Filters, unit: 'day' | 'week' | 'month') =>
   useAnswer('/api/dyads', { ...atOnce(filters), unit, level: filters.get('level') === 'party' ? 'party' : 'country' });
-export const useClaims = (filters: Filters) => usePages('/api/claims', filters);
+/** Claims; those of a row, a column or a cell of the ledger where the address names one. */
+export const useClaims = (filters: Filters): Pages<CaseClaim> => {
+  const [row, column] = [filters.get('row'), filters.get('column')];
+  const place = { ...(row === null ? {} : { row }), ...(column === null ? {} : { column }) };
+  return usePages(row === null && column === null ? '/api/claims' : '/api/ledger/claims', filters, place);
+};
 export const useLedger = (filters: Filters) => useAnswer('/api/ledger', listQuery(filters));
 export const useDisputes = (filters: Filters) => usePages('/api/disputes', filters);
 export const useActors = (filters: Filters) => usePages('/api/actors', filters);

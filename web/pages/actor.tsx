@@ -86,7 +86,7 @@ function Actor({ of }: { readonly of: CaseActorDetail }) {
           </Few>
           <Few
             title={`${counted(claimsAbout.length, 'claim')} about it`}
-            all={toClaims({ party: id })}
+            all={toClaims({ about: id })}
             empty="Nobody is cited about it."
             items={claimsAbout}
           >

@@ -1,4 +1,4 @@
-import { STANCES } from '../../src/api/index.ts';
+import { type CaseLedger, STANCES } from '../../src/api/index.ts';
 import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useClaims, useLedger } from '../client/queries.ts';
@@ -7,21 +7,31 @@ import { ClaimLine } from '../parts/claim-line.tsx';
 import { choices, FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LedgerMatrix } from '../parts/ledger-matrix.tsx';
 import { LongList } from '../parts/long-list.tsx';
+import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { ledgerFinding } from '../words/stances.ts';
 
 const FIELDS: readonly FilterField[] = [
   { name: 'speaker', label: 'who says' },
-  { name: 'party', label: 'about' },
+  { name: 'about', label: 'about' },
   { name: 'type', label: 'stance', values: choices(STANCES) },
   { name: 'from', label: 'from' },
   { name: 'to', label: 'to' },
   { name: 'text', label: 'words' },
 ];
 
+/** Whose statements are listed, about whom: ` by Pakistan about Afghanistan`. */
+function cellName({ speakers, parties }: CaseLedger, filters: URLSearchParams): string {
+  const [row, column] = [filters.get('row'), filters.get('column')];
+  const speaker = row === null ? undefined : (speakers.find(({ id }) => id === row)?.name ?? row);
+  const party = column === null ? undefined : (parties.find(({ id }) => id === column)?.name ?? column);
+  return `${speaker === undefined ? '' : ` by ${speaker}`}${party === undefined ? '' : ` about ${party}`}`;
+}
+
 /** Who says what about whom, as a matrix and as a list. */
 export function ClaimsPage() {
-  const { filters } = useFilters();
+  const { filters, change } = useFilters();
+  const isCell = filters.has('row') || filters.has('column');
   const ledger = useLedger(filters);
   const pages = useClaims(filters);
   const total = pages.data?.pages[0]?.total;
@@ -38,11 +48,21 @@ export function ClaimsPage() {
               A row appears for everybody a report quotes or cites, a column for every party they speak of.
             </p>
           ) : (
-            <LedgerMatrix of={of} />
+            <LedgerMatrix of={of} filters={filters} />
           )
         }
       </Waiting>
-      <h2 className="after">{total === undefined ? 'Statements' : counted(total, 'statement')}</h2>
+      <h2 className="after" id="statements">
+        {total === undefined ? 'Statements' : counted(total, 'statement')}
+        {isCell && (
+          <>
+            <Told>{ledger.data ? cellName(ledger.data, filters) : ''}</Told>{' '}
+            <button type="button" className="linklike" onClick={() => change({ row: null, column: null })}>
+              all statements
+            </button>
+          </>
+        )}
+      </h2>
       <LongList
         pages={pages}
         keyOf={({ id }) => id}

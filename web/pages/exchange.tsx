@@ -7,6 +7,7 @@ import { useExchange, useOverview } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { Rung } from '../parts/exchange-rung.tsx';
 import { ExchangeStrip, ScoreSeries, scoreFinding } from '../parts/exchange-strip.tsx';
+import { ExportLinks } from '../parts/export-links.tsx';
 import { VirtualList } from '../parts/long-list.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { exchangeFinding, inTime } from '../words/exchange.ts';
@@ -51,6 +52,7 @@ function Exchange({ of }: { readonly of: CaseOverview }) {
                   <option value="party">each for itself</option>
                 </select>
               </label>
+              <ExportLinks filters={new URLSearchParams({ a, b, level })} />
             </form>
             <Moves key={`${found.a.id} ${found.b.id} ${level}`} of={found} />
           </>

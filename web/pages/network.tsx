@@ -65,9 +65,7 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
             />
           </label>
         )}
-        <span className="exports">
-          <ExportLinks filters={filters} />
-        </span>
+        <ExportLinks filters={filters} />
       </form>
       {ties.length === 0 ? (
         <p className="empty">

@@ -3,12 +3,14 @@ import type { CaseIncident, CaseOutlet } from '../../src/api/index.ts';
 import { counted, dayLabel, numeral } from '../../src/wording/index.ts';
 import { useSources } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
+import { ExportLinks } from '../parts/export-links.tsx';
 import { IncidentLine } from '../parts/incident-line.tsx';
 import { Told } from '../parts/names.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { toDocument } from '../words/links.ts';
 
 const FEW = 5;
+const NO_FILTERS = new URLSearchParams();
 
 /** What each outlet reported first, alone, or otherwise than others. */
 export function SourcesPage() {
@@ -35,6 +37,7 @@ function Outlets({ heading, of }: { readonly heading: string; readonly of: reado
   return (
     <section className="view">
       <h1>{heading}</h1>
+      <ExportLinks filters={NO_FILTERS} />
       {of.length === 0 && (
         <p className="empty">Outlets stand here with what each told first, alone and otherwise, once reports are added.</p>
       )}

@@ -1,5 +1,4 @@
 import type { FormEvent } from 'react';
-import { Link } from 'wouter';
 import { codeWords } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import type { FILTER_NAMES } from '../words/filters.ts';
@@ -75,9 +74,7 @@ export function FilterBar({
             Show all
           </button>
         )}
-        <span className="exports">
-          <ExportLinks filters={filters} /> <Link href={`/print?${filters}`}>Print</Link>
-        </span>
+        <ExportLinks filters={filters} />
       </form>
     </details>
   );

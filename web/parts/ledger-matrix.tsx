@@ -1,16 +1,29 @@
 import { Link } from 'wouter';
 import { type CaseLedger, STANCES } from '../../src/api/index.ts';
 import { STANCE_VERB } from '../../src/wording/index.ts';
-import { toClaims } from '../words/links.ts';
+import { toLedgerClaims } from '../words/links.ts';
 import { STANCE_SIGN, stancesLabel, stancesTotal } from '../words/stances.ts';
 import { Told } from './names.tsx';
 
 /** Rows and columns that are drawn. */
 const MOST = 14;
 
+/** What the row of a speaker goes by: the id, or the words for one that is not named. */
+function rowOf({ id, name }: CaseLedger['speakers'][number]): string {
+  return id ?? `"${name.toLowerCase()}"`;
+}
+
 /** Who says what about whom: a cell counts statements by stance, and leads to them. */
-export function LedgerMatrix({ of: { speakers, parties, cells } }: { readonly of: CaseLedger }) {
-  const at = new Map(cells.map((cell) => [`${cell.speaker} ${cell.party}`, cell.stances]));
+export function LedgerMatrix({
+  of: { speakers, parties, cells },
+  filters,
+}: {
+  readonly of: CaseLedger;
+  /** What the ledger is narrowed down to; cells keep it. */
+  readonly filters: URLSearchParams;
+}) {
+  const [row, column] = [filters.get('row'), filters.get('column')];
+  const counts = new Map(cells.map((cell) => [`${cell.speaker} ${cell.party}`, cell.stances]));
   const rows = speakers.slice(0, MOST);
   const columns = parties.slice(0, MOST);
   return (
@@ -24,7 +37,7 @@ export function LedgerMatrix({ of: { speakers, parties, cells } }: { readonly of
             </th>
             {columns.map(({ id, name }) => (
               <th key={id} scope="col">
-                <Link href={toClaims({ party: id })}>
+                <Link href={toLedgerClaims({ column: id }, filters)}>
                   <Told>{name}</Told>
                 </Link>
               </th>
@@ -32,23 +45,23 @@ export function LedgerMatrix({ of: { speakers, parties, cells } }: { readonly of
           </tr>
         </thead>
         <tbody>
-          {rows.map((speaker, row) => (
+          {rows.map((speaker, at) => (
             <tr key={`${speaker.id} ${speaker.name}`}>
               <th scope="row">
                 <Link
-                  href={toClaims({ speaker: speaker.id ?? speaker.name })}
+                  href={toLedgerClaims({ row: rowOf(speaker) }, filters)}
                   className={speaker.id === null ? 'unnamed' : undefined}
                 >
                   <Told>{speaker.name}</Told>
                 </Link>
               </th>
-              {columns.map((party, column) => {
-                const stances = at.get(`${row} ${column}`);
+              {columns.map((party, place) => {
+                const stances = counts.get(`${at} ${place}`);
                 return (
-                  <td key={party.id}>
+                  <td key={party.id} className={rowOf(speaker) === row && party.id === column ? 'on' : undefined}>
                     {stances && (
                       <Link
-                        href={toClaims({ speaker: speaker.id ?? speaker.name, party: party.id })}
+                        href={toLedgerClaims({ row: rowOf(speaker), column: party.id }, filters)}
                         title={stancesLabel(stances)}
                       >
                         <b>{stancesTotal(stances)}</b>

@@ -11,6 +11,13 @@ export const toIncidents = (filters: Readonly<Record<string, string | null | und
 export const toActor = (id: string) => `/actors/${encodeURIComponent(id)}`;
 export const toExchange = (a: string, b: string, level?: string) => `/exchange${query({ a, b, level })}`;
 export const toClaims = (filters: Readonly<Record<string, string | null | undefined>>) => `/claims${query(filters)}`;
+/** Statements of a row, a column or a cell of the ledger: a speaker by id or by words in quotation marks, a party spoken about. */
+export const toLedgerClaims = (place: { readonly row?: string; readonly column?: string }, filters: URLSearchParams) => {
+  const kept = new URLSearchParams(filters);
+  for (const name of ['row', 'column']) kept.delete(name);
+  for (const [name, value] of Object.entries(place)) kept.set(name, value);
+  return `/claims?${kept}`;
+};
 export const toDispute = (id: string) => `/disputes${query({ open: id })}`;
 
 /** The quote behind an entry of the case (`DOCUMENT#e3`), in its report. */

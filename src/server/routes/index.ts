@@ -3,6 +3,7 @@ import { ACTOR_ROUTES } from './actors.ts';
 import { CASE_ROUTES } from './case.ts';
 import { DECISION_ROUTES } from './decisions.ts';
 import { DOCUMENT_ROUTES } from './documents.ts';
+import { LEDGER_ROUTES } from './ledger.ts';
 import { LINKED_ROUTES } from './linked-lists.ts';
 import { LIST_ROUTES } from './lists.ts';
 
@@ -11,6 +12,7 @@ export const ROUTES: readonly Route[] = [
   ...CASE_ROUTES,
   ...LIST_ROUTES,
   ...LINKED_ROUTES,
+  ...LEDGER_ROUTES,
   ...ACTOR_ROUTES,
   ...DECISION_ROUTES,
   ...DOCUMENT_ROUTES,

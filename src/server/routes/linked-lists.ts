@@ -8,7 +8,6 @@ import {
   listOutlets,
   readCaseIncident,
   readExchange,
-  readLedger,
 } from '../../picture/index.ts';
 import { countIncidents } from '../../store/index.ts';
 import { RequestError } from '../problems.ts';
@@ -71,10 +70,6 @@ export const LINKED_ROUTES: readonly Route[] = [
       return readExchange(await view.linked(), [a], [b], level);
     },
   ),
-  reading('/api/ledger', 'Who says what about whom', listQuery, async ({ db, view }, { query }) => {
-    const { limit: _, offset: __, ...filter } = await readFilter(db, query);
-    return readLedger(await view.linked(), filter);
-  }),
   reading('/api/sources', 'What each outlet told first, alone and differently', noQuery, async ({ view }) => {
     const outlets = await listOutlets(await view.linked());
     return toPage(outlets, outlets.length, {});
