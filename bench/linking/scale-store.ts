@@ -5,6 +5,7 @@ import type { CaseRecord, RecordEvent } from '../../src/api/index.ts';
 import { addDays, textId } from '../../src/base/index.ts';
 import { linkCase, weighCase } from '../../src/ingest/index.ts';
 import { countIncidents, locateCase, openCase, type SourceFacts, saveDocument } from '../../src/store/index.ts';
+import { makeChance } from '../../test/support/chance.ts';
 
 /** How the cost of linking grows in a case file: `node bench/linking/scale-store.ts [--save] [DOCUMENTS …]`. Reports of three events each,
  * drawn (seeded) from 60 happenings a day in 40 countries, are stored and linked fifty at a time, as `lapwing add` does. */
@@ -13,17 +14,6 @@ const given = process.argv.slice(2).filter((argument) => /^\d+$/.test(argument))
 const SIZES = given.length > 0 ? given.map(Number) : [1_000, 10_000];
 const BATCH = 50;
 const NOW = '2026-11-23T12:00:00.000Z';
-
-/** Numbers from 0 to 1, the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function reportOf(number: number, random: () => number): CaseRecord {
   const text = `Report ${number}: ${Array.from({ length: 40 }, () => Math.floor(random() * 1e6).toString(36)).join(' ')}`;
@@ -34,7 +24,7 @@ function reportOf(number: number, random: () => number): CaseRecord {
   const events = Array.from({ length: 3 }, (_, at): RecordEvent => {
     // A happening of the last three days: its number tells everything about it.
     const happening = number - Math.floor(random() * 180);
-    const fixed = seeded(happening + 1_000_000);
+    const fixed = makeChance(happening + 1_000_000);
     const country = `C${String(Math.floor(fixed() * 40)).padStart(2, '0')}`;
     const [actor, recipient, town] = [`${country}:MIL`, `${country}:CVL`, `${country}-${Math.floor(fixed() * 30)}`];
     const day = addDays('2012-01-01', Math.floor(happening / 60));
@@ -76,7 +66,7 @@ function reportOf(number: number, random: () => number): CaseRecord {
 async function measure(count: number) {
   const folder = mkdtempSync(join(tmpdir(), 'lapwing-scale-'));
   const db = await openCase(locateCase({ case: join(folder, 'scale') }), 'create');
-  const random = seeded(17);
+  const random = makeChance(17);
   let [stored, linked, lastLinked] = [0, 0, 0];
   for (let at = 0; at < count; at += BATCH) {
     const begun = performance.now();

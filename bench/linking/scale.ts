@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { addDays } from '../../src/base/index.ts';
 import type { EventType, Mode } from '../../src/codebook/index.ts';
 import { groupTellings, type Telling, type TellingParty, type TellingPlace } from '../../src/link/index.ts';
+import { makeChance } from '../../test/support/chance.ts';
 
 /** How the cost of linking grows: `node bench/linking/scale.ts [--save]`. Tellings are drawn (seeded) from happenings of 40 countries with 30
  * towns each, 120 a day, each told by one to six reports that drop or blur a detail now and then. An archive of ten times the events
@@ -23,19 +24,8 @@ const TYPES: readonly (readonly [EventType, Mode | null])[] = [
 ];
 const COUNTRIES = Array.from({ length: 40 }, (_, at) => `C${String(at).padStart(2, '0')}`);
 
-/** Numbers from 0 to 1, the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function draw(count: number): readonly Telling[] {
-  const random = seeded(17);
+  const random = makeChance(17);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const tellings: Telling[] = [];
   for (let happening = 0; tellings.length < count; happening++) {

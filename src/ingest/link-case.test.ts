@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { onBothDatabases } from '../../test/support/cases.ts';
+import { makeChance } from '../../test/support/chance.ts';
 import type { CaseRecord, RecordEvent } from '../api/index.ts';
 import { textId } from '../base/index.ts';
 import { groupTellings, tellingsOf } from '../link/index.ts';
@@ -18,17 +19,6 @@ import { isLinked, linkCase, relinkCase } from './link-case.ts';
 import { LinkedReader } from './linked-case.ts';
 
 const NOW = '2026-11-23T12:00:00.000Z';
-
-/** Numbers from 0 to 1, the same every time (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
   return items
@@ -49,7 +39,7 @@ function report(number: number, events: readonly RecordEvent[], outlet = `Outlet
 
 /** Reports of a fortnight's happenings, near enough to each other that groups contend for tellings. */
 function reports(count: number): readonly CaseRecord[] {
-  const random = seeded(5);
+  const random = makeChance(5);
   return Array.from({ length: count }, (_, number) =>
     report(
       number,
@@ -119,7 +109,7 @@ onBothDatabases('linking', ({ newCase }) => {
   });
 
   test.each([1, 2, 3])('some at a time gives what all at once would, in whatever order (%i)', async (seed) => {
-    const random = seeded(seed);
+    const random = makeChance(seed);
     const db = await open();
     const size = [1, 7, 100][seed - 1] ?? 1;
     for (const [at, record] of shuffled(records, random).entries()) {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { bringUpToDate } from '../bring-up-to-date.ts';
 import { type CaseOptions, withCaseOptions } from '../case-options.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -35,6 +36,7 @@ export function addServe(program: Command, terminal: Terminal): void {
       const given = { ...(name !== undefined && { case: name }), ...(database !== undefined && { database }) };
       const note = (line: string) => terminal.note(line);
       await ensureWeb(note);
+      if (!isSamples) await bringUpToDate(given, terminal);
       await serve({ ...options, ...(!isSamples && { location: locateCase(given) }), note });
     });
 }
