@@ -61,6 +61,10 @@ describe('who did it to whom', () => {
       'Hundreds gathered outside the court in Harare.',
       ['PROTEST/demo ZWE:CVL > ZWE:JUD actual'],
     ],
+    ['a headline in the present', 'Gunmen kidnap 30 students in northern Nigeria', ['ASSAULT/abduct NGA:UAF > NGA:EDU actual']],
+    ['a headline in capitals', 'Kenya Deports Opposition Leader To Canada', ['COERCE/deport KEN > opposition-leader actual']],
+    ['a headline of what was done to them', 'Three policemen shot dead in Quetta', ['ASSAULT/firearms - > PAK:COP actual']],
+    ['a headline without a verb', 'UN peace talks in Geneva', ['CONSULT united-nations > - actual']],
     ['the jets of an army', 'Army jets bombed the town of Kayah.', ['ASSAULT/aerial MMR:MIL > MMR actual']],
     [
       'what is said of a charge refuses it',

@@ -3,5 +3,5 @@ export type * from './coded.ts';
 export { draftSentence } from './draft.ts';
 export type { Clues, Confidence } from './events/confidence.ts';
 export { type EventModel, loadEventModel } from './learned/index.ts';
-export { type Lexicon, loadLexicon } from './lexicon.ts';
+export { type Lexicon, loadLexicon, newsVerbs } from './lexicon.ts';
 export { type RelateProfile, type Relation, rankDrafts, relateSpans } from './relate.ts';

@@ -32,3 +32,10 @@ export function loadLexicon(files: DataFiles): Lexicon {
     cameo: loadCameoProfile(files),
   };
 }
+
+/** Lemmas of the verbs that events and statements are told with. */
+export function newsVerbs({ match, speech }: Lexicon): ReadonlySet<string> {
+  const frames = match.frames.filter(({ kind }) => kind === 'verb' || kind === 'weak');
+  const lemmas = [...frames, ...match.operators].map(({ lemma }) => lemma);
+  return new Set([...lemmas, ...speech.verbs.keys()].map((lemma) => lemma.split(/[+_]/)[0] ?? lemma));
+}

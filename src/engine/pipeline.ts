@@ -5,6 +5,7 @@ import {
   code,
   loadEventModel,
   loadLexicon,
+  newsVerbs,
   type RelateProfile,
   type Relation,
   relateSpans,
@@ -56,7 +57,8 @@ export function createEngine({ weights, events, data }: EngineParts): Engine {
   const eventModel = events ? loadEventModel(events) : null;
   let versions: Versions | null = null;
 
-  const parse = (article: Article) => readLanguage(article, models);
+  const verbs = newsVerbs(lexicon);
+  const parse = (article: Article) => readLanguage(article, models, verbs);
   const resolveArticle = (article: Article, trace?: Trace) => resolve(parse(article), knowledge, trace);
   const codeArticle = (article: Article, trace?: Trace) => code(resolveArticle(article, trace), lexicon, trace);
   const engine: Engine = {

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../base/index.ts';
 import type { Article, NameSpan, Parsed, Token } from '../document/index.ts';
+import { headlineTags } from './headline.ts';
 import { mendClauses } from './mend/mend-clauses.ts';
 import type { LanguageModels } from './models.ts';
 import { splitMultiword } from './multiword.ts';
@@ -10,8 +11,11 @@ import type { Offsets } from './tokenize.ts';
 import { hangWeekdays } from './weekdays.ts';
 import { type Casing, casingOf } from './words.ts';
 
-/** Words, sentences, trees, quotations and names of an article. Never throws and takes linear time on any text. */
-export function readLanguage(article: Article, models: LanguageModels): Parsed {
+const NO_VERBS: ReadonlySet<string> = new Set();
+
+/** Words, sentences, trees, quotations and names of an article. Never throws and takes linear time on any text.
+ * @param newsVerbs lemmas of the verbs that headlines are read by */
+export function readLanguage(article: Article, models: LanguageModels, newsVerbs: ReadonlySet<string> = NO_VERBS): Parsed {
   const { text } = article;
   const { offsets, ends } = splitText(article, models);
   const tokens: Token[] = [];
@@ -23,7 +27,7 @@ export function readLanguage(article: Article, models: LanguageModels): Parsed {
       const to = Math.min(end, start + SENTENCE_MAX);
       const spans: number[] = [];
       for (let word = start; word < to; word++) spans.push(offsets[2 * word] as number, offsets[2 * word + 1] as number);
-      sentences.push(addSentence(text, spans, tokens, sentences.length, names, models));
+      sentences.push(addSentence(text, spans, tokens, sentences.length, names, models, newsVerbs));
     }
     from = end;
   }
@@ -69,11 +73,12 @@ function addSentence(
   sentence: number,
   names: NameSpan[],
   models: LanguageModels,
+  newsVerbs: ReadonlySet<string>,
 ): TokenRange {
   const from = tokens.length;
   const forms: string[] = [];
   for (let at = 0; at < spans.length; at += 2) forms.push(text.slice(spans[at], spans[at + 1]));
-  const words = analyse(forms, models);
+  const words = isHeadline(forms) ? analyseHeadline(forms, models, newsVerbs) : analyse(forms, models);
   for (const [at, word] of words.entries()) {
     const head = word.head < 0 ? -1 : from + word.head;
     tokens.push({
@@ -108,12 +113,50 @@ export function parseTokens(
   return sentences.map((forms) => analyse(forms, models));
 }
 
-function analyse(forms: readonly string[], models: LanguageModels): readonly ParsedWord[] {
+/** A line that no mark ends. */
+function isHeadline(forms: readonly string[]): boolean {
+  return !/[.!?:;"”’)]$/.test(forms.at(-1) ?? '.');
+}
+
+/** Reads a line as if it ended with a full stop and its verbs were known; where there is none, as any sentence. */
+function analyseHeadline(forms: readonly string[], models: LanguageModels, verbs: ReadonlySet<string>): readonly ParsedWord[] {
+  const { words, tagger, tagSet, lemmatizer } = models;
+  const casing = casingOf(forms);
+  const first = tagger.tag(forms.map((form) => words.atoms(form, casing)));
+  const found = headlineTags({
+    forms: forms.map((form) => words.recase(form, casing)),
+    tags: [...first].map((tag) => tagSet.xpos[tag] ?? ''),
+    verbs,
+    lemmaOf: (form) => lemmatizer.lemma(form, 'VBZ', 'VERB'),
+  });
+  if (found.size === 0) return analyse(forms, models);
+  const [verb, adjective] = [tagSet.upos.indexOf('VERB'), tagSet.upos.indexOf('ADJ')];
+  const given = {
+    xpos: new Map([...found].map(([at, tag]) => [at, tagSet.xpos.indexOf(tag)])),
+    upos: new Map([...found].map(([at, tag]) => [at, tag === 'JJ' ? adjective : verb])),
+  };
+  const read = analyse([...forms, '.'], models, casing, given).slice(0, -1);
+  if (read.some(({ head }) => head >= forms.length)) return analyse(forms, models);
+  return read.map((word) => (isDoneTo(read, word, found) ? { ...word, deprel: `${word.deprel}:pass` } : word));
+}
+
+/** "Four soldiers killed in ambush": whoever is told of did not do it. */
+function isDoneTo(read: readonly ParsedWord[], { deprel, head }: ParsedWord, found: ReadonlyMap<number, string>): boolean {
+  return (
+    deprel === 'nsubj' && found.get(head) === 'VBN' && !read.some((other) => other.head === head && other.deprel === 'obj')
+  );
+}
+
+function analyse(
+  forms: readonly string[],
+  models: LanguageModels,
+  casing: Casing = casingOf(forms),
+  given?: Readonly<Record<'xpos' | 'upos', ReadonlyMap<number, number>>>,
+): readonly ParsedWord[] {
   const { words, tagger, universalTagger, parser, tagSet, labels, lemmatizer } = models;
-  const casing: Casing = casingOf(forms);
   const atoms = forms.map((form) => words.atoms(form, casing));
-  const xpos = tagger.tag(atoms);
-  const upos = universalTagger.tag(atoms, xpos);
+  const xpos = tagger.tag(atoms, given?.xpos);
+  const upos = universalTagger.tag(atoms, xpos, given?.upos);
   const tree = parser.parse(forms, atoms, xpos, upos);
   return forms.map((form, at) => {
     const [x, u] = [tagSet.xpos[xpos[at] as number] ?? '', tagSet.upos[upos[at] as number] ?? ''];

@@ -63,6 +63,8 @@ export function tagAtoms(atoms: readonly Int32Array[], index: number, tags: Uint
   return n;
 }
 
+const NONE_GIVEN: ReadonlyMap<number, number> = new Map();
+
 /** Assigns Penn tags greedily from left to right. */
 export class Tagger {
   readonly #model: SparseMlp;
@@ -74,10 +76,16 @@ export class Tagger {
     this.#count = tagSet.xpos.length;
   }
 
-  /** Numbers of the Penn tags. */
-  tag(atoms: readonly Int32Array[]): Uint8Array {
+  /** Numbers of the Penn tags.
+   * @param given those settled beforehand, by place */
+  tag(atoms: readonly Int32Array[], given: ReadonlyMap<number, number> = NONE_GIVEN): Uint8Array {
     const xpos = new Uint8Array(atoms.length);
     for (let index = 0; index < atoms.length; index++) {
+      const settled = given.get(index);
+      if (settled !== undefined) {
+        xpos[index] = settled;
+        continue;
+      }
       this.#model.read(this.#features, tagAtoms(atoms, index, xpos, this.#features));
       xpos[index] = this.#model.best(0, this.#count);
     }

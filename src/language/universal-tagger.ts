@@ -63,6 +63,8 @@ function wordAt(atoms: readonly Int32Array[], index: number): Int32Array {
   return index < 0 ? BEFORE : (atoms[index] ?? AFTER);
 }
 
+const NONE_GIVEN: ReadonlyMap<number, number> = new Map();
+
 /** Assigns universal tags to words whose Penn tags are known. */
 export class UniversalTagger {
   readonly #model: LinearModel;
@@ -75,10 +77,16 @@ export class UniversalTagger {
     this.#count = tagSet.upos.length;
   }
 
-  /** Numbers of the universal tags, left to right. */
-  tag(atoms: readonly Int32Array[], xpos: Uint8Array): Uint8Array {
+  /** Numbers of the universal tags, left to right.
+   * @param given those settled beforehand, by place */
+  tag(atoms: readonly Int32Array[], xpos: Uint8Array, given: ReadonlyMap<number, number> = NONE_GIVEN): Uint8Array {
     const upos = new Uint8Array(atoms.length);
     for (let index = 0; index < atoms.length; index++) {
+      const settled = given.get(index);
+      if (settled !== undefined) {
+        upos[index] = settled;
+        continue;
+      }
       const before = index > 0 ? (upos[index - 1] as number) : NO_TAG;
       const count = universalFeatures(atoms, index, xpos, before, this.#features);
       this.#scores.fill(0);

@@ -182,6 +182,7 @@ function crowdOf(scene: Scene, token: Token, story: Story, context: StateContext
   if (!organ) return null;
   const noun: ReadNoun = { text: token.form, organ, role: null, definite: false, plural: true, people: null };
   const parties = settleNoun(scene, token, noun, story, context);
+  if (!isStateCode(parties[0]?.country ?? null)) return null;
   const range = coreRange(scene.tree, token);
   return { head: token.index, range, form: 'description', parties, basis: 'crowd', noun: null, human: false };
 }

@@ -7,6 +7,7 @@ import { type Compose, loadComposition, loadOperators, type Operator } from './o
 /** Frames, operators and noun classes, indexed by lemma. */
 export interface MatchLexicon {
   readonly frames: readonly Frame[];
+  readonly operators: readonly Operator[];
   readonly classes: NounClasses;
   readonly compose: Compose;
   framesFor(lemma: string): readonly Frame[];
@@ -23,9 +24,11 @@ export function loadMatchLexicon(files: DataFiles): MatchLexicon {
   const frames = loadFrames(files, EVENT_TYPES);
   for (const frame of frames) for (const slot of frame.slots) checkClasses(slot, classes, `${frame.file}:${frame.line}`);
   const framesByLemma = groupBy(frames, (frame) => frame.lemma);
-  const operatorsByLemma = groupBy(loadOperators(files), (operator) => operator.lemma);
+  const operators = loadOperators(files);
+  const operatorsByLemma = groupBy(operators, (operator) => operator.lemma);
   return {
     frames,
+    operators,
     classes,
     compose: loadComposition(files),
     framesFor: (lemma) => framesByLemma.get(lemma) ?? [],

@@ -173,7 +173,13 @@ export function mendRankNouns(tree: ClauseTree): void {
 export function mendVerbModifiers(tree: ClauseTree): void {
   for (let verb = 1; verb < tree.size - 1; verb++) {
     const noun = tree.head(verb);
-    if (tree.relation(verb) !== 'amod' || !/^VB[DNPZ]$/.test(tree.tag(verb)) || noun < verb || !tree.isNominal(noun)) continue;
+    if (
+      !/^(?:amod|compound)$/.test(tree.relation(verb)) ||
+      !/^VB[DNPZ]$/.test(tree.tag(verb)) ||
+      noun < verb ||
+      !tree.isNominal(noun)
+    )
+      continue;
     const subject = tree.child(noun, 'nsubj');
     if (subject >= 0 && subject < verb && tree.child(noun, 'cop') < 0) promote(tree, verb, noun, subject);
     else if (isBareRoot(tree, verb, noun)) promote(tree, verb, noun, tree.root);
