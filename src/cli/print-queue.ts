@@ -41,7 +41,7 @@ export async function printDead(db: OpenedCase, json: boolean, terminal: Termina
 
 /** Puts dead documents back into the queue, and says how many. @param jobs those to put back, all where left out */
 export async function retryDead(db: OpenedCase, jobs: readonly string[] | undefined, terminal: Terminal): Promise<void> {
-  const queue = await DocumentQueue.open(db.location, 'use');
+  const queue = await DocumentQueue.open(db, 'use');
   try {
     const moved = await queue.retry(jobs);
     await terminal.write(`${moved} ${moved === 1 ? 'document' : 'documents'} back in the queue\n`);

@@ -12,7 +12,7 @@ export async function queueInputs(
   priority: number,
   terminal: Terminal,
 ): Promise<void> {
-  const queue = await DocumentQueue.open(db.location, 'use');
+  const queue = await DocumentQueue.open(db, 'use');
   try {
     const total = await measureInputs(paths);
     let bytes = 0;

@@ -11,6 +11,7 @@ import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
 import { addReview } from './commands/review.ts';
+import { addRoles } from './commands/roles.ts';
 import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addSql } from './commands/sql.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addEvaluate,
   addServe,
   addWork,
+  addRoles,
 ];
 
 /** Runs one command line (without `node` and script). @returns the exit code: 0 done, 1 some documents failed, 2 wrong usage, 128

@@ -27,7 +27,7 @@ export async function work(db: OpenedCase, options: WorkerOptions, terminal: Ter
   const coder = await openCoderInThreads({ workers, actors: await readCaseActors(db), ...(timeLimit && { timeLimit }) });
   try {
     const times = { ...QUEUE_TIMES, silence, watch: silence / WATCHED_IN_TIME };
-    const queue = await DocumentQueue.open(db.location, 'work', times);
+    const queue = await DocumentQueue.open(db, 'work', times);
     try {
       await workWith(db, queue, coder, options, terminal);
     } finally {

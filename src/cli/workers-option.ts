@@ -29,7 +29,8 @@ function readWorkers(text: string): number {
   return count;
 }
 
-function readSeconds(text: string): number {
+/** Reads a time of a command line, in seconds. */
+export function readSeconds(text: string): number {
   const seconds = Number(text);
   if (!/^\d{1,6}(?:\.\d{1,3})?$/.test(text) || seconds <= 0)
     throw new InvalidArgumentError('must be a number of seconds above 0.');

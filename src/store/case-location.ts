@@ -5,7 +5,14 @@ import { StoreError } from './store-error.ts';
 /** Where a case is kept: a file of this machine, or a schema of a PostgreSQL server. */
 export type CaseLocation =
   | { readonly dialect: 'sqlite'; readonly path: string; readonly name: string }
-  | { readonly dialect: 'postgres'; readonly url: string; readonly schema: string; readonly name: string };
+  | {
+      readonly dialect: 'postgres';
+      readonly url: string;
+      readonly schema: string;
+      readonly name: string;
+      /** The role to act as, so that what is made belongs to it; the user himself where left out. */
+      readonly role?: string;
+    };
 
 /** The ending of a case file. */
 export const CASE_ENDING = '.lapwing';

@@ -62,7 +62,8 @@ export { eachIncidentSince, eachSaidSince, eachTellingSince, type LinkedRow, lis
 export { lockLinking, lockWeighing } from './linking-lock.ts';
 export { type OpenedCase, type OpenMode, openCase } from './open-case.ts';
 export { countPlaces, findPlaceIds, listPlaces, type PlaceFilter, suggestPlaces } from './places.ts';
-export { answerQuery, type SqlAnswer } from './query-only.ts';
+export { answerQuery, QUERY_SECONDS, type QueryBounds, type SqlAnswer } from './queries/answer-query.ts';
+export { roleStatements } from './queries/roles.ts';
 export { DocumentQueue, QUEUE_TIMES, type QueueItem, type QueueJob, type QueueTimes } from './queue/document-queue.ts';
 export {
   countQueued,

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { CaseDb } from './case-db.ts';
 import type { CaseLocation } from './case-location.ts';
+import { coderOf, mayActAs, mayWrite } from './case-roles.ts';
 import { migrationsOf } from './migrations/index.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -30,7 +31,10 @@ export async function openCase(
   const opened = await connect(location, mode === 'read');
   try {
     const { missing } = await compareMigrations(opened, migrations, mode);
-    if (missing === 0) return opened;
+    if (missing === 0) {
+      await checkRights(opened, mode);
+      return opened;
+    }
   } catch (error) {
     await opened.close();
     throw error;
@@ -43,9 +47,29 @@ export async function openCase(
 }
 
 async function connect(location: CaseLocation, readOnly: boolean): Promise<OpenedCase> {
-  const query =
-    location.dialect === 'sqlite' ? openSqlite(location.path, location.name, readOnly) : await openPostgres(location, readOnly);
+  if (location.dialect === 'sqlite') return toOpened(location, openSqlite(location.path, location.name, readOnly));
+  const opened = toOpened(location, await openPostgres(location, readOnly));
+  const coder = coderOf(location.schema);
+  if (readOnly || location.role !== undefined) return opened;
+  try {
+    if (!(await mayActAs(opened.query, coder))) return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  await opened.close();
+  // What one of them makes belongs to all who code.
+  return connect({ ...location, role: coder }, readOnly);
+}
+
+function toOpened(location: CaseLocation, query: Kysely<CaseTables>): OpenedCase {
   return { dialect: location.dialect, name: location.name, location, query, close: () => query.destroy() };
+}
+
+/** @throws StoreError where the case is to be written to by a user of a server who only reads it */
+async function checkRights({ query, location }: OpenedCase, mode: OpenMode): Promise<void> {
+  if (mode === 'read' || location.dialect === 'sqlite' || (await mayWrite(query))) return;
+  throw new StoreError('store/read-only', location.name, 'this user of the server may only read the case');
 }
 
 /** How many migrations the case lacks. @throws StoreError where there is no case to read, or it has migrations we do not know */

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import type { CaseLocation } from './case-location.ts';
 import { StoreError } from './store-error.ts';
 import type { CaseTables } from './tables.ts';
 
@@ -16,12 +17,13 @@ const BIGINT = 20;
 
 /** Opens a schema of a PostgreSQL server; nothing is asked of the server yet. `pg` is loaded here, since most cases are files. */
 export async function openPostgres(
-  location: { readonly url: string; readonly schema: string; readonly name: string },
+  location: Extract<CaseLocation, { dialect: 'postgres' }>,
   readOnly: boolean,
 ): Promise<Kysely<CaseTables>> {
   const [{ default: pg }, { default: Cursor }] = await Promise.all([import('pg'), import('pg-cursor')]);
   const settings = [`search_path=${location.schema}`, 'client_encoding=UTF8', 'synchronous_commit=on'];
   if (readOnly) settings.push('default_transaction_read_only=on', `statement_timeout=${STATEMENT_MS}`);
+  if (location.role !== undefined) settings.push(`role=${location.role}`);
   const pool = new pg.Pool({
     connectionString: location.url,
     max: POOL_SIZE,

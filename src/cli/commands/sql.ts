@@ -4,13 +4,19 @@ import type { SqlAnswer } from '../../store/index.ts';
 import { type CaseOptions, withCase, withCaseOptions } from '../case-options.ts';
 import type { ShowFormat } from '../shown.ts';
 import type { Terminal } from '../terminal.ts';
+import { readSeconds } from '../workers-option.ts';
 import { readLimit } from './show.ts';
 
 interface SqlOptions extends CaseOptions {
   readonly format: ShowFormat;
   readonly json?: boolean;
   readonly limit?: number;
+  /** Seconds. */
+  readonly timeLimit: number;
 }
+
+/** How long a query may take unless told otherwise, in seconds. */
+const SECONDS = 60;
 
 /** Rows of a table where no limit is given; JSON and CSV are whole. */
 const TABLE_ROWS = 1000;
@@ -32,6 +38,7 @@ export function addSql(program: Command, terminal: Terminal): void {
     .argument('<query>', 'one select statement over the views of docs/case-store.md');
   withCaseOptions(command)
     .option('--limit <count>', `most rows (default: ${TABLE_ROWS} in a table, else all)`, readLimit)
+    .option('--time-limit <seconds>', 'stop a query that takes longer', readSeconds, SECONDS)
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv']).default('table'))
     .option('--json', 'the same as --format json')
     .addHelpText('after', EXAMPLES)
@@ -43,7 +50,7 @@ export function addSql(program: Command, terminal: Terminal): void {
 async function ask(query: string, options: SqlOptions, terminal: Terminal): Promise<void> {
   const [{ answerQuery }, show] = await Promise.all([import('../../store/index.ts'), import('../../show/index.ts')]);
   const most = options.limit ?? (options.format === 'table' ? TABLE_ROWS : Number.POSITIVE_INFINITY);
-  const answer = await withCase(options, 'read', (db) => answerQuery(db, query, most));
+  const answer = await withCase(options, 'read', (db) => answerQuery(db, query, { most, seconds: options.timeLimit }));
   if (options.format === 'json') return terminal.write(`${JSON.stringify(toObjects(answer))}\n`);
   const cells = answer.rows.map((row) => row.map(toCell));
   if (options.format === 'csv') {

@@ -1,6 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import type { CaseDialect } from '../case-db.ts';
-import { CASE_FILE_MARK } from '../sqlite.ts';
+import { CASE_FILE_MARK } from '../case-file.ts';
 import { POSTGRES_GUARD, SQLITE_GUARD } from './0001-guard.ts';
 import { POSTGRES_SEARCH, SQLITE_SEARCH } from './0001-search.ts';
 import { tableStatements } from './0001-tables.ts';

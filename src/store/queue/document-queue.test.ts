@@ -23,8 +23,9 @@ function item(id: string, body: unknown = { id }): QueueItem {
 }
 
 test('a case in a file has no queue', async () => {
-  const open = DocumentQueue.open(locateCase({ case: 'nothing' }), 'use');
-  await expect(open).rejects.toMatchObject({ name: 'StoreError', code: 'store/bad-queue' });
+  const db = await openCase({ dialect: 'sqlite', path: ':memory:', name: 'nothing' }, 'create');
+  await expect(DocumentQueue.open(db, 'use')).rejects.toMatchObject({ name: 'StoreError', code: 'store/bad-queue' });
+  await db.close();
 });
 
 describe.skipIf(url === null)('a queue on a server', () => {
@@ -34,7 +35,7 @@ describe.skipIf(url === null)('a queue on a server', () => {
   beforeAll(async () => {
     db = await openCase(locateCase({ case: randomUUID().slice(0, 13), database: url ?? '' }), 'create');
     expect(await readQueueStatus(db, db.location)).toBeNull();
-    queue = await DocumentQueue.open(db.location, 'work', { ...QUEUE_TIMES, retries: 1, retryDelay: 1 });
+    queue = await DocumentQueue.open(db, 'work', { ...QUEUE_TIMES, retries: 1, retryDelay: 1 });
   }, 60_000);
   afterAll(async () => {
     await queue.close();
@@ -112,6 +113,6 @@ describe.skipIf(url === null)('a queue on a server', () => {
 
   test('a name that leaves no room for the queue is refused', async () => {
     const long = locateCase({ case: 'n'.repeat(45), database: url ?? '' });
-    await expect(DocumentQueue.open(long, 'use')).rejects.toMatchObject({ code: 'store/bad-name' });
+    await expect(DocumentQueue.open({ ...db, location: long }, 'use')).rejects.toMatchObject({ code: 'store/bad-name' });
   });
 });

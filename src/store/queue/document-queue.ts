@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { CaseDb } from '../case-db.ts';
 import type { CaseLocation } from '../case-location.ts';
+import type { OpenedCase } from '../open-case.ts';
 import { explainPostgres } from '../postgres.ts';
 import { DEAD, queueSchema, WAITING } from './queue-schema.ts';
 
@@ -74,19 +76,21 @@ export class DocumentQueue {
   /** Opens the queue of a case, and makes it where there is none.
    * @param purpose a worker also watches over the others: documents of those that fell silent go back
    * @throws StoreError where the case has no server, or the server cannot be reached */
-  static async open(location: CaseLocation, purpose: 'use' | 'work', times: QueueTimes = QUEUE_TIMES): Promise<DocumentQueue> {
-    const schema = queueSchema(location);
+  static async open(db: OpenedCase, purpose: 'use' | 'work', times: QueueTimes = QUEUE_TIMES): Promise<DocumentQueue> {
+    const schema = queueSchema(db.location);
     const { PgBoss } = await import('pg-boss');
     const works = purpose === 'work';
     const boss = new PgBoss({
-      ...{ connectionString: location.dialect === 'postgres' ? location.url : '', schema, max: POOL_SIZE },
+      ...connectionOf(db.location),
+      // Asking for a schema that is there already needs the right to make one.
+      ...{ schema, createSchema: !(await hasSchema(db, schema)), max: POOL_SIZE },
       ...{ application_name: 'lapwing queue', schedule: false, supervise: works, registerInstance: works },
       ...{ superviseIntervalSeconds: times.watch, monitorIntervalSeconds: times.watch },
       ...{ maintenanceIntervalSeconds: CLEARED_EVERY, openTelemetry: { enabled: false } },
     });
     // What happens between calls (a lost connection, a slow query) is met by the next call.
     boss.on('error', () => {});
-    const queue = new DocumentQueue(boss, location.name, times);
+    const queue = new DocumentQueue(boss, db.name, times);
     try {
       await queue.#asked(() => boss.start());
       await queue.#make(works);
@@ -176,6 +180,17 @@ export class DocumentQueue {
       throw explainPostgres(error, this.#name) ?? error;
     }
   }
+}
+
+async function hasSchema(db: CaseDb, schema: string): Promise<boolean> {
+  const { rows } = await sql`select from pg_namespace where nspname = ${schema}`.execute(db.query);
+  return rows.length > 0;
+}
+
+function connectionOf(location: CaseLocation) {
+  if (location.dialect !== 'postgres') return {};
+  const { url, role } = location;
+  return { connectionString: url, ...(role !== undefined && { options: `-c role=${role}` }) };
 }
 
 function attemptsOf(jobs: readonly QueueJob[]) {
