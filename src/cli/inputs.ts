@@ -117,7 +117,8 @@ function readStream(
   options: InputOptions,
   file: string | null = null,
 ): AsyncGenerator<Result<Article>> {
-  return readSourceOf({ name, hint: name, chunks: stream, depth: 0, file }, options);
+  const { onBytes } = options;
+  return readSourceOf({ name, hint: name, chunks: stream, depth: 0, file, ...(onBytes && { onBytes }) }, options);
 }
 
 async function* readSourceOf(source: Source, options: InputOptions): AsyncGenerator<Result<Article>> {

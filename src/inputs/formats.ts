@@ -30,6 +30,11 @@ const BINARY_OPENINGS: readonly (readonly [InputFormat, string])[] = [
   ['pdf', '%PDF-'],
 ];
 
+/** Where the name of the first entry of an archive stands, and what it is in the files of word processors and in e-books, which are left to the reader
+ * of documents to refuse. */
+const ZIP_NAME = 30;
+const OFFICE = /^(?:\[Content_Types\]\.xml|mimetype|_rels\/|docProps\/|word\/)/;
+
 /** How other formats begin. */
 const OPENINGS: readonly (readonly [InputFormat, RegExp])[] = [
   ['warc', /^WARC\/[01]\.\d/],
@@ -56,6 +61,7 @@ export function formatOf(name: string, start: Uint8Array): InputFormat | null {
   const named = inputFormatOf(name);
   const isDocument = named === null || named in DOCUMENTS;
   const binary = isDocument ? BINARY_OPENINGS.find(([, start]) => opening.startsWith(start)) : undefined;
+  if (binary?.[0] === 'zip' && OFFICE.test(opening.slice(ZIP_NAME))) return null;
   return binary?.[0] ?? named ?? OPENINGS.find(([, pattern]) => pattern.test(opening))?.[0] ?? null;
 }
 

@@ -24,6 +24,12 @@ test.each([
     bytes: `Subject: peace talks\n\n${REPORT}`,
     told: 'a Subject: peace talks|||||unknown',
   },
+  {
+    name: 'a file of a word processor',
+    file: 'a.docx',
+    bytes: Buffer.from(`PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml`, 'latin1'),
+    told: 'a.docx read/binary',
+  },
   { name: 'an XML file of another kind', file: 'a.xml', bytes: '<urlset><url/></urlset>', told: 'a.xml read/not-a-feed' },
 ])('$name', async ({ file, bytes, told }) => {
   const [line = ''] = await readTold(file, bytes);

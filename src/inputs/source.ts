@@ -15,6 +15,8 @@ export interface Source {
   readonly depth: number;
   /** The file on the disk that holds just these bytes; null where they come from elsewhere. */
   readonly file: string | null;
+  /** Told of bytes of that file that are read beside `chunks`. */
+  readonly onBytes?: (count: number) => void;
   readonly format?: InputFormat;
   readonly encoding?: string | null;
   readonly container?: ContainerFacts;

@@ -22,7 +22,10 @@ export const readZip: Reader = async function* (source, _, readInner) {
   const growth = new Growth(source.growth);
   growth.take(archive.fileSize);
   try {
-    for await (const entry of orDamage(archive.eachEntry())) yield* readEntry(archive, entry, source, growth, readInner);
+    for await (const entry of orDamage(archive.eachEntry())) {
+      yield* readEntry(archive, entry, source, growth, readInner);
+      source.onBytes?.(entry.compressedSize);
+    }
   } finally {
     archive.close();
   }
