@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { Deciding } from './pages/deciding.tsx';
+import { Dropping } from './pages/dropping.tsx';
 import { NotFoundPage } from './pages/not-found.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { Shell } from './parts/shell.tsx';
@@ -33,20 +34,22 @@ const PAGES: readonly (readonly [string, ComponentType])[] = [
 export function App() {
   return (
     <Shell>
-      <Deciding>
-        <Suspense fallback={<div className="waits" />}>
-          <Switch>
-            {PAGES.map(([path, Page]) => (
-              <Route key={path} path={path}>
-                <Page />
+      <Dropping>
+        <Deciding>
+          <Suspense fallback={<div className="waits" />}>
+            <Switch>
+              {PAGES.map(([path, Page]) => (
+                <Route key={path} path={path}>
+                  <Page />
+                </Route>
+              ))}
+              <Route>
+                <NotFoundPage />
               </Route>
-            ))}
-            <Route>
-              <NotFoundPage />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Deciding>
+            </Switch>
+          </Suspense>
+        </Deciding>
+      </Dropping>
     </Shell>
   );
 }

@@ -37,6 +37,6 @@ async function openWriter(location: CaseLocation) {
 
 /** An empty case in memory, for the samples; gone when the server ends. */
 export async function openSampleCase(): Promise<ServedDatabases> {
-  const db = await openCase({ dialect: 'sqlite', path: ':memory:', name: 'samples' }, 'create');
+  const db = await openCase({ dialect: 'sqlite', path: ':memory:', name: 'Torkham, February to March 2017' }, 'create');
   return { db, writer: db, close: () => db.close() };
 }

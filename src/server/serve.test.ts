@@ -13,7 +13,12 @@ test('says its address, and a port in use gives way to the next', async () => {
     expect(lines.join('\n')).toContain(second.address);
     await second.settled();
     const overview = await (await fetch(`${second.address}api/case`)).json();
-    expect(overview).toMatchObject({ name: 'samples', writable: true, counts: { documents: 12, sources: 6 }, jobs: [] });
+    expect(overview).toMatchObject({
+      name: 'Torkham, February to March 2017',
+      writable: true,
+      counts: { documents: 12, sources: 6 },
+      jobs: [],
+    });
   } finally {
     await Promise.all([first.close(), second.close()]);
   }

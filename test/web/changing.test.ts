@@ -70,6 +70,44 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('changing a case', () => {
     await page.close();
   });
 
+  test('files dropped onto any page are read, each that cannot be with its reason', { timeout: TIMEOUT }, async () => {
+    const { page, complaints } = await open('/actors');
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      const add = (name, content) => data.items.add(new File([content], name));
+      for (let at = 1; at <= 6; at++)
+        add('report-' + at + '.txt', 'Gunmen attacked convoy ' + at + ' near the river on Friday, killing ' + at + ' soldiers, the army said.');
+      add('empty.txt', '');
+      add('photo.png', new Uint8Array(4000).map((_, at) => (at * 37) % 256));
+      add('ru.txt', 'Боевики атаковали колонну армии у границы в понедельник, убив четырёх солдат, сообщили военные.');
+      for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.waitForURL(/job=/);
+    await page.getByText('Done: 9 of 9 reports, 3 could not be read').waitFor();
+    const problems = await page.getByLabel('Could not be read').innerText();
+    for (const said of [
+      'empty.txt: there is nothing in it',
+      'photo.png: not a text file',
+      'ru.txt: the text is not in English',
+    ])
+      expect(problems).toContain(said);
+    expect(complaints()).toEqual([]);
+    await page.close();
+  });
+
+  test('a text that is pasted onto a page becomes a report', { timeout: TIMEOUT }, async () => {
+    const { page, complaints } = await open('/map');
+    await page.evaluate(`(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Envoys of both sides met on Sunday and agreed to reopen the crossing, a spokesman said after the talks.');
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByText('Done: 1 of 1 report').waitFor();
+    expect(complaints()).toEqual([]);
+    await page.close();
+  });
+
   test('who decides is asked once and stands in the history', { timeout: TIMEOUT }, async () => {
     const context = await tests.browser.newContext({ reducedMotion: 'reduce' });
     const { page, complaints } = await tests.open('/documents/REPORT?entry=e2', context);

@@ -84,10 +84,32 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('ways through the page', () => {
 
   test('network and map have the same in a table', { timeout: TIMEOUT }, async () => {
     const network = await open('/network');
-    expect(await network.page.locator('table.ties tbody tr').count()).toBeGreaterThan(3);
+    const ties = network.page.locator('table.ties tbody tr');
+    const all = await ties.count();
+    expect(all).toBeGreaterThan(3);
+    await network.page.locator('.filters select').selectOption({ index: 1 });
+    await network.page.waitForURL(/party=/);
+    await expect.poll(() => ties.count()).toBeLessThan(all);
+    await network.page.locator('.filters select').selectOption({ index: 0 });
+    await network.page.locator('.slider input').focus();
+    await network.page.keyboard.press('Home');
+    await network.page.waitForURL(/to=/);
+    await expect.poll(() => ties.count()).toBeLessThan(all);
+    expect(network.complaints()).toEqual([]);
     await network.page.close();
     const map = await open('/map');
-    await map.page.locator('.map .disc').first().waitFor();
+    const disc = map.page.locator('.map .disc').first();
+    await disc.waitFor();
+    const before = await disc.getAttribute('transform');
+    const box = await map.page.locator('.map').boundingBox();
+    if (!box) throw new Error('no map');
+    await map.page.mouse.move(box.x + 40, box.y + 200);
+    await map.page.mouse.down();
+    await map.page.mouse.move(box.x + 140, box.y + 240, { steps: 4 });
+    await map.page.mouse.up();
+    expect(await disc.getAttribute('transform')).not.toBe(before);
+    await map.page.getByLabel('As at first').click();
+    expect(await disc.getAttribute('transform')).toBe(before);
     await map.page.locator('.linklike').first().click();
     await map.page.waitForURL(/site=/);
     await map.page.locator('.incident').first().waitFor();

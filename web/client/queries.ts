@@ -99,7 +99,9 @@ export function useOverview() {
 }
 export const useDocuments = (filters: Filters) => usePages('/api/documents', filters);
 export const useDocument = (id: string) => useOne('/api/documents/:id', id);
-export const useIncidents = (filters: Filters) => usePages('/api/incidents', filters);
+/** Happenings, and acts that are none (threats, demands, plans) unless the address leaves them out. */
+export const useIncidents = (filters: Filters) =>
+  usePages('/api/incidents', filters, filters.get('acts') === 'no' ? { acts: 'no' } : {});
 export const useIncident = (id: string) => useOne('/api/incidents/:id', id);
 /** As many incidents as one answer holds: for pictures, which draw single marks only up to that many. */
 export const useIncidentsAtOnce = (filters: Filters) => useAnswer('/api/incidents', atOnce(filters));

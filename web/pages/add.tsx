@@ -1,48 +1,31 @@
-import { type DragEvent, type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { DocumentsInput, JobView } from '../../src/api/index.ts';
+import type { JobView } from '../../src/api/index.ts';
 import { counted, numeral } from '../../src/wording/index.ts';
+import { useAdding } from '../client/adding.ts';
 import { useFilters } from '../client/address.ts';
-import { useAdd, useJob, useOverview, useRefresh, useStop } from '../client/queries.ts';
+import { useJob, useOverview, useRefresh, useStop } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { toDocument } from '../words/links.ts';
 
-type NewDocument = DocumentsInput['documents'][number];
-
-/** Adds reports by paste or drop; shows how reading them goes, and stops it. */
+/** Adds reports by paste, drop or choice; shows how reading them goes, and stops it. */
 export function AddPage() {
   useTitle('Add reports');
-  const { filters, change } = useFilters();
-  const add = useAdd();
+  const { filters } = useFilters();
+  const { addFiles, addText, isSending, problem: trouble } = useAdding();
   const writable = useOverview().data?.writable ?? true;
-  const [isOver, setOver] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const send = (documents: readonly NewDocument[]) => {
-    setProblem(null);
-    add.mutate({ documents }, { onSuccess: ({ id }) => change({ job: id }) });
-  };
-  const sendFiles = async (files: readonly File[]) => {
-    if (files.length === 0) return;
-    try {
-      send(await Promise.all(files.map(toDocumentInput)));
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : 'The files could not be read.');
-    }
-  };
+  const [missing, setMissing] = useState<string | null>(null);
+  const problem = missing ?? trouble;
   const onPaste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
     const field = (name: string) => String(given.get(name) ?? '').trim();
-    if (field('text') === '') return setProblem('There is no text yet: paste a report into the large field.');
+    setMissing(field('text') === '' ? 'There is no text yet: paste a report into the large field.' : null);
+    if (field('text') === '') return;
     const facts = (['title', 'source', 'published'] as const).flatMap((name) =>
       field(name) === '' ? [] : [[name, field(name)] as const],
     );
-    send([{ name: 'pasted.txt', text: field('text'), ...Object.fromEntries(facts) }]);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void sendFiles([...event.dataTransfer.files]);
+    void addText({ name: 'pasted.txt', text: field('text'), ...Object.fromEntries(facts) });
   };
   if (!writable)
     return (
@@ -54,10 +37,12 @@ export function AddPage() {
   return (
     <section className="view narrow">
       <h1>Add reports</h1>
-      {filters.has('job') && <Job key={filters.get('job')} id={filters.get('job') ?? ''} />}
-      {(problem ?? add.error?.message) && (
+      {filters.getAll('job').map((job) => (
+        <Job key={job} id={job} />
+      ))}
+      {problem !== null && (
         <p className="problem" role="alert">
-          {problem ?? add.error?.message}
+          {problem}
         </p>
       )}
       <form className="add" onSubmit={onPaste}>
@@ -78,37 +63,20 @@ export function AddPage() {
             <span>published</span>
             <input name="published" type="date" />
           </label>
-          <button type="submit" className="main" disabled={add.isPending}>
+          <button type="submit" className="main" disabled={isSending}>
             Read it
           </button>
         </div>
       </form>
-      <section
-        className={isOver ? 'drop is-over' : 'drop'}
-        aria-label="Files"
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
-      >
+      <section className="drop" aria-label="Files">
         <label>
-          Or drop files here, or choose them: .txt, .html, .jsonl{' '}
-          <input type="file" multiple onChange={(event) => void sendFiles([...(event.target.files ?? [])])} />
+          Or drop files onto any page, or choose them: text, pages, mail, PDF, feeds, JSON lines, archives of these{' '}
+          <input type="file" multiple onChange={(event) => void addFiles([...(event.target.files ?? [])])} />
         </label>
       </section>
       <p className="soft small">Reports stay on this machine. A text that the case knows already is not read twice.</p>
     </section>
   );
-}
-
-async function toDocumentInput(file: File): Promise<NewDocument> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const STEP = 0x8000;
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += STEP) binary += String.fromCharCode(...bytes.subarray(at, at + STEP));
-  return { name: file.name, base64: btoa(binary) };
 }
 
 const STATE = { running: 'Reading', done: 'Done', stopped: 'Stopped', failed: 'Failed' } as const satisfies Record<
@@ -138,6 +106,7 @@ function Job({ id }: { readonly id: string }) {
       <p role="status">
         <b>
           {STATE[job.data.state]}: {numeral(done)} of {counted(total, 'report')}
+          {problems.length > 0 && `, ${numeral(problems.length)} could not be read`}
         </b>{' '}
         <span className="soft">
           {rate !== null && `${numeral(Math.round(rate * 10) / 10)} a second`}
@@ -163,9 +132,10 @@ function Job({ id }: { readonly id: string }) {
         </p>
       )}
       {problems.length > 0 && (
-        <ul>
-          {problems.map(({ name, code, detail }) => (
-            <li key={`${name} ${code}`}>
+        <ul aria-label="Could not be read">
+          {problems.map(({ name, code, detail }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
+            <li key={index}>
               <b>
                 <bdi>{name}</bdi>
               </b>

@@ -20,15 +20,25 @@ const FIELDS: readonly FilterField[] = [
 
 /** All that happened or was threatened, asked or planned, narrowed down by what the address says: what every number leads to. */
 export function IncidentsPage() {
-  const { filters } = useFilters();
+  const { filters, change } = useFilters();
   const pages = useIncidents(filters);
   const total = pages.data?.pages[0]?.total;
-  const heading = total === undefined ? 'Moves' : `${counted(total, 'move')}${narrowed(filters)}`;
+  const heading =
+    total === undefined ? 'Moves' : `${counted(total, filters.get('acts') === 'no' ? 'incident' : 'move')}${narrowed(filters)}`;
   useTitle(heading);
   return (
     <section className="view">
       <h1>{heading}</h1>
-      <FilterBar fields={FIELDS} isReviewed />
+      <FilterBar fields={FIELDS} isReviewed>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={filters.get('acts') === 'no'}
+            onChange={(event) => change({ acts: event.target.checked ? 'no' : null })}
+          />
+          only what happened
+        </label>
+      </FilterBar>
       <LongList
         pages={pages}
         keyOf={({ id }) => id}

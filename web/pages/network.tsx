@@ -24,18 +24,20 @@ export function NetworkPage() {
 
 function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; readonly total: number }) {
   const { filters, change } = useFilters();
-  const centre = filters.get('party');
+  const centres = useMemo(() => filters.getAll('party'), [filters]);
   const days = useMemo(() => ties.flatMap(({ first }) => first ?? []).sort(), [ties]);
   const [first, last] = [days[0] ?? null, days.at(-1) ?? null];
   const day = filters.get('to') ?? last;
   const shown = useMemo(() => {
     const told = day === null ? ties : tiesBy(ties, day);
-    return centre === null ? told : tiesAround(told, centre, 2);
-  }, [ties, day, centre]);
+    return centres.length === 0 ? told : tiesAround(told, centres, 1);
+  }, [ties, day, centres]);
   const actors = useMemo(
     () => [...new Map(ties.flatMap(({ from, to }) => [[from.id, from.name] as const, [to.id, to.name] as const]))],
     [ties],
   );
+  const expand = (actor: string) =>
+    change({ party: centres.includes(actor) ? centres.filter((id) => id !== actor) : [...centres, actor] });
   const heading = tiesFinding(shown);
   useTitle(heading);
   return (
@@ -44,8 +46,16 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
       <form className="filters" aria-label="Narrow down">
         <label>
           <span>around</span>
-          <select value={centre ?? ''} onChange={(event) => change({ party: event.target.value })}>
+          <select
+            value={centres.length > 1 ? 'several' : (centres[0] ?? '')}
+            onChange={(event) => change({ party: event.target.value })}
+          >
             <option value="">everybody</option>
+            {centres.length > 1 && (
+              <option value="several" disabled>
+                {centres.length} actors
+              </option>
+            )}
             {actors.map(([id, name]) => (
               <option key={id} value={id}>
                 {name}
@@ -74,11 +84,11 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
       ) : (
         <>
           <Suspense fallback={<div className="graph" style={{ height: 520 }} />}>
-            <TieGraph ties={shown} onPick={(party) => change({ party })} />
+            <TieGraph ties={ties} shown={shown} centres={centres} onPick={expand} />
           </Suspense>
           <p className="soft small">
-            Thick: a report says so itself. Thin with ❝: only somebody says so. Faint with ≠: somebody denies it. Choose an
-            actor to see what is around it.
+            Whole line: a report says so itself. Dashed with ❝: only somebody says so. Dotted with ≠: somebody denies it. Choose
+            an actor to see what is around it, another to go on from there, one again to leave it out.
             {total > ties.length && ` The first ${numeral(ties.length)} of ${numeral(total)} are drawn.`}
           </p>
           <div className="scrolls">

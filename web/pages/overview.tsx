@@ -38,7 +38,7 @@ function Overview({ of }: { readonly of: CaseOverview }) {
           <Link href="/documents">{counted(counts.documents, 'report')}</Link>
           <Link href="/sources">{counted(counts.sources, 'outlet')}</Link>
           <span>{periodLabel(of.from, of.to)}</span>
-          <Link href="/incidents">{counted(counts.incidents, 'incident')}</Link>
+          <Link href={toIncidents({ acts: 'no' })}>{counted(counts.incidents, 'incident')}</Link>
           <Link href="/claims">{counted(counts.claims, 'claim')}</Link>
           <Link href="/actors">{counted(counts.actors, 'actor')}</Link>
           <Link href="/network">{counted(counts.ties, 'tie')}</Link>
@@ -61,7 +61,8 @@ function Overview({ of }: { readonly of: CaseOverview }) {
       <div className="columns">
         <section aria-labelledby="latest">
           <h2 id="latest">
-            The last {numeral(of.latest.length)} of <Link href="/incidents">{counted(counts.incidents, 'move')}</Link>
+            The last {numeral(of.latest.length)} of{' '}
+            <Link href={toIncidents({ acts: 'no' })}>{counted(counts.incidents, 'incident')}</Link>
           </h2>
           {of.latest.map((incident) => (
             <IncidentLine key={incident.id} of={incident} />

@@ -1,7 +1,7 @@
 import { memo, useCallback, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { CaseExchange, ExchangeDay, ExchangeMove } from '../../src/api/index.ts';
-import { codeWords, dayLabel, numeral, periodLabel } from '../../src/wording/index.ts';
+import { codeWords, dayLabel, isDeed, numeral, periodLabel } from '../../src/wording/index.ts';
 import { daysLater, moment } from '../words/days.ts';
 import { everyDay, exchangeFinding, lagLabel } from '../words/exchange.ts';
 import { FILL_CLASSES, fillOf } from '../words/fill.ts';
@@ -63,6 +63,7 @@ export const ExchangeStrip = memo(function ExchangeStrip({
         marginBottom: 32,
         x: timeAxis(daysLater(span?.from ?? NO_DAY, -1), span?.to ?? NO_DAY, width),
         y: { axis: null, domain: [-1, 1] },
+        symbol: { type: 'identity' },
         marks: [
           plot.ruleY([LINE, -LINE], { stroke: 'var(--faint)' }),
           plot.link(links, {
@@ -80,7 +81,7 @@ export const ExchangeStrip = memo(function ExchangeStrip({
                 x: 'at',
                 y: 'y',
                 r: 5,
-                symbol: 'square',
+                symbol: ({ move }: Mark) => (isDeed(move.quad) ? 'square' : 'circle'),
                 ...paint<Mark>(fill, ({ move }) => move.quad),
                 href: ({ move }: Mark) => hrefOf(move.id),
                 title: ({ move }: Mark) =>
@@ -131,7 +132,7 @@ function marksOf({ moves }: CaseExchange, from: string): readonly Mark[] {
     const height = STRIP_HEIGHT - 40;
     // Stacked away from the middle, wrapping before the edge.
     const sign = move.side === 'a' ? 1 : -1;
-    return [{ move, row, at: moment(move.day), y: base + (sign * (row % 5) * STEP * 2) / height }];
+    return [{ move, row, at: noon(move), y: base + (sign * (row % 5) * STEP * 2) / height }];
   });
 }
 
@@ -280,6 +281,6 @@ function DaysTable({ of: { a, b, days } }: { readonly of: CaseExchange }) {
 }
 
 /** The middle of a day, around which its step is drawn. */
-function noon({ day }: ExchangeDay): Date {
-  return new Date(moment(day).getTime() + 43_200_000);
+function noon({ day }: { readonly day: string | null }): Date {
+  return new Date(moment(day ?? NO_DAY).getTime() + 43_200_000);
 }

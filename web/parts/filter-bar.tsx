@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { codeWords } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import type { FILTER_NAMES } from '../words/filters.ts';
@@ -16,10 +16,13 @@ export interface FilterField {
 export function FilterBar({
   fields,
   isReviewed = false,
+  children,
 }: {
   readonly fields: readonly FilterField[];
   /** Whether what is listed can be judged, so that one may ask for what is not yet. */
   readonly isReviewed?: boolean;
+  /** Further fields. */
+  readonly children?: ReactNode;
 }) {
   const { filters, change } = useFilters();
   const judging = useJudging();
@@ -58,6 +61,7 @@ export function FilterBar({
             )}
           </label>
         ))}
+        {children}
         {isReviewed && judging && (
           <label className="tick">
             <input

@@ -6,7 +6,7 @@ export function paint<Datum>(fill: Fill, quadOf: (datum: Datum) => Quad) {
   const line = (datum: Datum) => `var(--l${quadOf(datum)})`;
   if (fill === 'fact') return { fill: (datum: Datum) => `var(--f${quadOf(datum)})`, stroke: line, strokeWidth: 1 };
   return {
-    fill: fill === 'struck' ? () => 'url(#struck)' : () => 'var(--paper)',
+    fill: fill === 'struck' ? (datum: Datum) => `url(#struck-${quadOf(datum)})` : () => 'var(--paper)',
     stroke: line,
     strokeWidth: 1.5,
     ...(fill === 'dotted' ? { strokeDasharray: '1.5 2.5' } : {}),

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useKeys } from '../client/keys.ts';
 import { HelpDialog } from './help-dialog.tsx';
+import { StruckFills } from './struck-fills.tsx';
 
 /** The views, in the order one works through a case. */
 const VIEWS = [
@@ -69,6 +70,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <HelpDialog dialog={help} />
+      <StruckFills />
     </>
   );
 }

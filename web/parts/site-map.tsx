@@ -2,13 +2,22 @@ import { geoGraticule10, geoMercator, geoPath } from 'd3-geo';
 import { useMemo, useRef, useState } from 'react';
 import { feature, mesh } from 'topojson-client';
 import world from 'world-atlas/countries-50m.json';
-import { boundsLabel, counted } from '../../src/wording/index.ts';
-import { killedAt, quadsOf, type Site, vagueness } from '../words/sites.ts';
+import { boundsLabel, codeWords, counted } from '../../src/wording/index.ts';
+import { killedAt, mainSites, quadsOf, type Site, vagueness } from '../words/sites.ts';
+import { useDrag, useWheel } from './drag.ts';
 import { useWidth } from './figure.tsx';
 
 /** Discs nearer to each other than this many pixels are drawn as one, which opens when it is chosen. */
 const NEAR = 22;
+/** How far the map can be enlarged. */
 const FARTHEST = 24;
+/** Scale of the projection at which a map begins at the most. */
+const NEAREST_AT_FIRST = 6000;
+/** Shown where no place is. */
+const EVERYWHERE: [number, number][] = [
+  [0, 0],
+  [60, 40],
+];
 
 interface Cluster {
   readonly x: number;
@@ -29,34 +38,37 @@ export default function SiteMap({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const [view, setView] = useState<{ readonly zoom: number; readonly centre: readonly [number, number] | null }>({
-    zoom: 1,
-    centre: null,
-  });
-  const projection = useMemo(() => project(sites, width, height, view), [sites, width, height, view]);
-  const land = useMemo(() => {
-    const path = geoPath(projection);
-    return {
-      countries: path(feature(world, world.objects.countries)) ?? '',
-      borders: path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '',
-      grid: path(geoGraticule10()) ?? '',
-    };
-  }, [projection]);
-  const clusters = useMemo(() => cluster(sites, projection), [sites, projection]);
-  const zoom = (by: number, centre = view.centre) => setView({ zoom: Math.max(1, Math.min(FARTHEST, view.zoom * by)), centre });
+  const [isWhole, setWhole] = useState(false);
+  const [view, setView] = useState<View>(AT_FIRST);
+  const fitted = useMemo(() => (isWhole ? sites : mainSites(sites)), [sites, isWhole]);
+  const base = useMemo(() => projectionOf(fitted, width, height), [fitted, width, height]);
+  const land = useMemo(() => drawLand(base), [base]);
+  // The map is drawn once and moved; only discs and their names are placed anew.
+  const clusters = useMemo(() => cluster(sites, base, view), [sites, base, view]);
+  const named = useMemo(() => namesWithRoom(clusters), [clusters]);
+  const zoom = (by: number, x = width / 2, y = height / 2) => setView((now) => zoomed(now, by, x, y));
   const choose = ({ sites: chosen, x, y }: Cluster) => {
-    const at = projection.invert?.([x, y]);
-    if (chosen.length > 1 && view.zoom < FARTHEST && at) zoom(3, at);
+    if (chosen.length > 1 && view.scale < FARTHEST) setView((now) => centred(zoomed(now, 3, x, y), x, y, width, height));
     else onPick(chosen.map(({ place }) => place.id));
   };
+  const drag = useDrag((dx, dy) => setView((now) => ({ ...now, x: now.x + dx, y: now.y + dy })));
+  useWheel(box, (by, x, y) => zoom(by, x, y));
+  const left = sites.length - fitted.length;
   return (
-    <div ref={box} className="map" style={{ height }}>
+    <div ref={box} className={drag.isDragging ? 'map is-dragged' : 'map'} style={{ height }} {...drag.on}>
       <svg width={width} height={height} role="img" aria-label="Map of places; the list below has the same">
-        <path className="land" d={land.countries} />
-        <path className="grid" d={land.grid} />
-        <path className="borders" d={land.borders} />
+        <g transform={`translate(${view.x},${view.y}) scale(${view.scale})`} strokeWidth={0.75 / view.scale}>
+          <path className="land" d={land.countries} />
+          <path className="grid" d={land.grid} />
+          <path className="borders" d={land.borders} />
+        </g>
         {clusters.map((each) => (
-          <Disc key={each.sites[0]?.place.id} of={each} onChoose={() => choose(each)} />
+          <Disc
+            key={each.sites[0]?.place.id}
+            of={each}
+            isNamed={named.has(each)}
+            onChoose={() => drag.wasClick() && choose(each)}
+          />
         ))}
       </svg>
       <p className="zoom">
@@ -66,17 +78,57 @@ export default function SiteMap({
         <button type="button" aria-label="Farther" onClick={() => zoom(1 / 1.6)}>
           −
         </button>
+        <button type="button" aria-label="As at first" onClick={() => setView(AT_FIRST)}>
+          ⟲
+        </button>
       </p>
+      {(left > 0 || isWhole) && (
+        <p className="elsewhere">
+          <button
+            type="button"
+            onClick={() => {
+              setWhole(!isWhole);
+              setView(AT_FIRST);
+            }}
+          >
+            {isWhole ? 'Only where most of it is' : `${counted(left, 'place')} farther away: show them`}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
 
-function project(
-  sites: readonly Site[],
-  width: number,
-  height: number,
-  { zoom, centre }: { readonly zoom: number; readonly centre: readonly [number, number] | null },
-) {
+/** How the map as it was fitted is moved and enlarged, in pixels. */
+interface View {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const AT_FIRST: View = { scale: 1, x: 0, y: 0 };
+
+function zoomed({ scale, x, y }: View, by: number, atX: number, atY: number): View {
+  const next = Math.max(0.25, Math.min(FARTHEST, scale * by));
+  const ratio = next / scale;
+  return { scale: next, x: atX - (atX - x) * ratio, y: atY - (atY - y) * ratio };
+}
+
+function centred(view: View, x: number, y: number, width: number, height: number): View {
+  return { ...view, x: view.x + width / 2 - x, y: view.y + height / 2 - y };
+}
+
+function drawLand(projection: ReturnType<typeof geoMercator>) {
+  const path = geoPath(projection);
+  return {
+    countries: path(feature(world, world.objects.countries)) ?? '',
+    borders: path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '',
+    grid: path(geoGraticule10()) ?? '',
+  };
+}
+
+/** A projection that shows all of some places with room around them. */
+function projectionOf(sites: readonly Site[], width: number, height: number): ReturnType<typeof geoMercator> {
   const points = sites.map(({ place }): [number, number] => [place.longitude, place.latitude]);
   const projection = geoMercator();
   const margin = 56;
@@ -85,34 +137,24 @@ function project(
       [margin, margin],
       [Math.max(margin + 1, width - margin), Math.max(margin + 1, height - margin)],
     ],
-    {
-      type: 'MultiPoint',
-      coordinates:
-        points.length > 0
-          ? points
-          : [
-              [0, 0],
-              [60, 40],
-            ],
-    },
+    { type: 'MultiPoint', coordinates: points.length > 0 ? points : EVERYWHERE },
   );
   // A single place would be shown from too near to know it.
-  projection.scale(Math.min(projection.scale(), 6000));
-  if (points.length === 1 && points[0]) projection.center(points[0]).translate([width / 2, height / 2]);
-  if (zoom === 1) return projection;
-  const focus = centre ?? projection.invert?.([width / 2, height / 2]) ?? [0, 0];
+  if (projection.scale() <= NEAREST_AT_FIRST) return projection;
+  const [west, east] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
+  const [south, north] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   return projection
-    .scale(projection.scale() * zoom)
-    .center([focus[0], focus[1]])
+    .scale(NEAREST_AT_FIRST)
+    .center([(west + east) / 2, (south + north) / 2])
     .translate([width / 2, height / 2]);
 }
 
-function cluster(sites: readonly Site[], projection: ReturnType<typeof geoMercator>): readonly Cluster[] {
+function cluster(sites: readonly Site[], base: ReturnType<typeof geoMercator>, view: View): readonly Cluster[] {
   const clusters: { x: number; y: number; sites: Site[] }[] = [];
   for (const site of sites) {
-    const at = projection([site.place.longitude, site.place.latitude]);
+    const at = base([site.place.longitude, site.place.latitude]);
     if (!at) continue;
-    const [x, y] = at;
+    const [x, y] = [at[0] * view.scale + view.x, at[1] * view.scale + view.y];
     const near = clusters.find((known) => Math.hypot(known.x - x, known.y - y) < NEAR);
     if (near) near.sites.push(site);
     else clusters.push({ x, y, sites: [site] });
@@ -120,15 +162,49 @@ function cluster(sites: readonly Site[], projection: ReturnType<typeof geoMercat
   return clusters;
 }
 
+/** Pixels that a letter of a name takes, and a line of them. */
+const LETTER = 6.6;
+const LINE = 16;
+
+/** The clusters whose names do not lie over the names or discs of others; those with most moves come first. */
+function namesWithRoom(clusters: readonly Cluster[]): ReadonlySet<Cluster> {
+  const count = (of: Cluster) => of.sites.reduce((sum, { incidents }) => sum + incidents.length, 0);
+  const taken: { x: number; y: number; width: number; height: number }[] = clusters.map((each) => {
+    const radius = radiusOf(count(each));
+    return { x: each.x - radius, y: each.y - radius, width: 2 * radius, height: 2 * radius };
+  });
+  const named = new Set<Cluster>();
+  for (const each of [...clusters].sort((a, b) => count(b) - count(a))) {
+    const width = nameOf(each).length * LETTER;
+    const room = { x: each.x - width / 2, y: each.y + radiusOf(count(each)) + 3, width, height: LINE };
+    const isFree = taken.every(
+      (other) =>
+        room.x > other.x + other.width ||
+        other.x > room.x + room.width ||
+        room.y > other.y + other.height ||
+        other.y > room.y + room.height,
+    );
+    if (!isFree) continue;
+    taken.push(room);
+    named.add(each);
+  }
+  return named;
+}
+
+function nameOf({ sites: [first, ...more] }: Cluster): string {
+  return `${first?.place.name ?? ''}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+}
+
 const radiusOf = (count: number) => 5 + 2.5 * Math.sqrt(count);
 const haloOf = (killed: number) => 2.2 * Math.sqrt(killed);
 
-function Disc({ of: { x, y, sites }, onChoose }: { readonly of: Cluster; readonly onChoose: () => void }) {
+function Disc({ of, isNamed, onChoose }: { readonly of: Cluster; readonly isNamed: boolean; readonly onChoose: () => void }) {
+  const { x, y, sites } = of;
   const incidents = sites.flatMap((site) => site.incidents);
   const radius = radiusOf(incidents.length);
   const killed = killedAt(incidents);
   const vague = Math.max(...sites.map(({ place }) => vagueness(place)));
-  const name = `${sites.map(({ place }) => place.name).join(', ')}: ${counted(incidents.length, 'move')}${killed.low > 0 ? `, killed ${boundsLabel(killed)}` : ''}`;
+  const name = `${sites.map(({ place }) => `${place.name} (${codeWords(place.kind)})`).join(', ')}: ${counted(incidents.length, 'move')}${killed.low > 0 ? `, killed ${boundsLabel(killed)}` : ''}`;
   let start = 0;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the list below the map does the same by keys
@@ -169,9 +245,9 @@ function Disc({ of: { x, y, sites }, onChoose }: { readonly of: Cluster; readonl
           {sites.length}
         </text>
       )}
-      {sites.length === 1 && (
+      {isNamed && (
         <text className="place" y={radius + 14}>
-          {sites[0]?.place.name}
+          {nameOf(of)}
         </text>
       )}
     </g>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseIncident } from '../../src/api/index.ts';
-import { killedAt, quadsOf, sitesFinding, sitesOf, vagueness } from './sites.ts';
+import { killedAt, mainSites, quadsOf, sitesFinding, sitesOf, vagueness } from './sites.ts';
 
 const incident = (
   place: string | null,
@@ -61,4 +61,16 @@ test.each([
 test('a country is vaguer than a province, a town is not vague', () => {
   expect(vagueness({ kind: 'country' })).toBeGreaterThan(vagueness({ kind: 'province' }));
   expect(vagueness({ kind: 'city' })).toBe(0);
+});
+
+test('the map begins where most of it is', () => {
+  const site = (name: string, longitude: number, count: number) => ({
+    place: { id: name, name, kind: 'city', country: null, latitude: 34, longitude },
+    incidents: Array.from({ length: count }, () => incident(name, 4, 'actual')),
+  });
+  const near = [site('Torkham', 71, 5), site('Kabul', 69, 3), site('Quetta', 67, 2)];
+  expect(mainSites([...near, site('London', 0, 1)]).map(({ place }) => place.name)).toEqual(['Torkham', 'Kabul', 'Quetta']);
+  expect(mainSites(near)).toHaveLength(3);
+  expect(mainSites([site('Torkham', 71, 1)])).toHaveLength(1);
+  expect(mainSites([])).toEqual([]);
 });

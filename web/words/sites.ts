@@ -39,6 +39,34 @@ export function sitesOf(incidents: readonly CaseIncident[]): readonly Site[] {
   return [...sites.values()].sort((a, b) => b.incidents.length - a.incidents.length || (a.place.id < b.place.id ? -1 : 1));
 }
 
+/** Share of the moves that the map must show at first. */
+const MAIN = 0.85;
+/** How far beyond them, of their distance from the middle, a place still belongs there. */
+const BEYOND = 2;
+
+/** The places where most of it is: those nearest to the middle of the moves that together hold enough of them, and what lies just beyond. */
+export function mainSites(sites: readonly Site[]): readonly Site[] {
+  const middle = {
+    longitude: firstThatHold(sites, 0.5, ({ place }) => place.longitude)?.place.longitude ?? 0,
+    latitude: firstThatHold(sites, 0.5, ({ place }) => place.latitude)?.place.latitude ?? 0,
+  };
+  const distance = ({ place }: Site) => Math.hypot(place.longitude - middle.longitude, place.latitude - middle.latitude);
+  const last = firstThatHold(sites, MAIN, distance);
+  const reach = last ? distance(last) : 0;
+  return sites.filter((site) => distance(site) <= BEYOND * reach);
+}
+
+/** The place at which, in some order, a share of the moves is reached. */
+function firstThatHold(sites: readonly Site[], share: number, order: (site: Site) => number): Site | undefined {
+  const total = sites.reduce((sum, { incidents }) => sum + incidents.length, 0);
+  let held = 0;
+  for (const site of [...sites].sort((a, b) => order(a) - order(b))) {
+    held += site.incidents.length;
+    if (held >= total * share) return site;
+  }
+  return undefined;
+}
+
 /** People killed over some incidents: what the lowest and the highest number given for each add up to. High is null where one has no bound. */
 export function killedAt(incidents: readonly CaseIncident[]): { readonly low: number; readonly high: number | null } {
   const killed = incidents.flatMap(({ harm }) => harm.killed ?? []);

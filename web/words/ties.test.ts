@@ -33,9 +33,10 @@ const ties = [
 
 test('by a day, around an actor, in words', () => {
   expect(tiesBy(ties, '2017-02-15').map(({ from }) => from.id)).toEqual(['a', 'c']);
-  expect(tiesAround(ties, 'a', 1).length).toBe(1);
-  expect(tiesAround(ties, 'a', 2).length).toBe(2);
-  expect(tiesAround(ties, 'z', 2)).toEqual([]);
+  expect(tiesAround(ties, ['a'], 1).length).toBe(1);
+  expect(tiesAround(ties, ['a', 'd'], 1).map(({ to }) => to.id)).toEqual(['b', 'd']);
+  expect(tiesAround(ties, ['a'], 2).length).toBe(2);
+  expect(tiesAround(ties, ['z'], 2)).toEqual([]);
   expect(tiesFinding(ties)).toBe('3 ties between 4 actors, 1 only claimed, 1 disputed');
   expect(tiesFinding([])).toBe('No report speaks of a lasting tie between actors');
 });

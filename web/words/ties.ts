@@ -15,9 +15,9 @@ export function tiesBy(ties: readonly CaseTieView[], day: string): readonly Case
   return ties.filter(({ first }) => first === null || first <= day);
 }
 
-/** Ties within a number of steps from an actor. */
-export function tiesAround(ties: readonly CaseTieView[], centre: string, steps: number): readonly CaseTieView[] {
-  let near = new Set([centre]);
+/** Ties within a number of steps from some actors. */
+export function tiesAround(ties: readonly CaseTieView[], centres: readonly string[], steps: number): readonly CaseTieView[] {
+  let near = new Set(centres);
   for (let step = 1; step < steps; step++)
     near = new Set([
       ...near,

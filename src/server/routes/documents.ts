@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateParts, fail, type Result } from '../../base/index.ts';
 import type { Article } from '../../document/index.ts';
-import { readDocuments } from '../../read/index.ts';
+import { readSource } from '../../inputs/index.ts';
 import { RequestError } from '../problems.ts';
 import { noQuery } from '../query-schema.ts';
 import { type Route, reading, writing } from '../route.ts';
@@ -38,25 +38,33 @@ export const documentsBody = z.strictObject({
 
 type NewDocument = z.output<typeof documentsBody>['documents'][number];
 
-/** The articles of some inputs, with the problems of those that cannot be read. */
+/** The articles of some inputs, whatever they are (pages, mail, PDF, feeds, archives of those), with the problems of those that cannot be
+ * read. */
 async function readInputs(documents: readonly NewDocument[]): Promise<readonly Result<Article>[]> {
   const articles: Result<Article>[] = [];
   for (const document of documents) {
-    const { name, text, base64, title, url, published, source } = document;
+    const { name, text, base64, title, url, published = null, source = null } = document;
     const bytes = text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text, 'utf8');
-    const known = { ...(published !== undefined && { published }), ...(source !== undefined && { source }) };
     if (bytes.length === 0) {
       articles.push(fail('read/empty-text', name, 'there is nothing in it'));
       continue;
     }
-    for await (const read of readDocuments(new Uint8Array(bytes), { name, ...known }))
-      articles.push(
-        read.ok
-          ? { ok: true, value: { ...read.value, title: read.value.title ?? title ?? null, url: read.value.url ?? url ?? null } }
-          : read,
-      );
+    const input = { name, hint: name, chunks: once(new Uint8Array(bytes)), depth: 0, file: null };
+    for await (const reading of readSource(input, { published, source })) {
+      if (reading.kind === 'skipped') articles.push(fail('read/skipped', reading.name, `it is passed over: ${reading.reason}`));
+      else articles.push(named(reading.result, title ?? null, url ?? null));
+    }
   }
   return articles;
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
+}
+
+/** An article with the title and address that were given, where it has none of its own. */
+function named(read: Result<Article>, title: string | null, url: string | null): Result<Article> {
+  return read.ok ? { ok: true, value: { ...read.value, title: read.value.title ?? title, url: read.value.url ?? url } } : read;
 }
 
 /** Adding documents, and watching that. */
