@@ -98,3 +98,8 @@ export interface Writes {
   'POST /api/documents': { body: DocumentsInput; answer: JobView };
   'DELETE /api/jobs/:id': { body: null; answer: JobView };
 }
+
+/** What each path answers, `POST /api/decisions` and the like by method and path; the description of the API is made from it. */
+export type Answers = {
+  readonly [Path in keyof Reads]: Reads[Path]['answer'];
+} & { readonly [Address in keyof Writes]: Writes[Address]['answer'] };

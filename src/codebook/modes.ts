@@ -48,7 +48,7 @@ export const MODE_SCORES = {
 } as const satisfies Readonly<Record<EventType, Readonly<Record<string, number>>>>;
 
 /** A PLOVER mode; which modes go with which type is {@link isModeOf}. */
-export type Mode = { [T in EventType]: keyof (typeof MODE_SCORES)[T] & string }[EventType];
+export type Mode = { [T in EventType]: Extract<keyof (typeof MODE_SCORES)[T], string> }[EventType];
 
 export function isModeOf(type: EventType, mode: string): mode is Mode {
   return Object.hasOwn(MODE_SCORES[type], mode);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { exampleRecord } from '../../test/support/example-record.ts';
 import { serveRecords } from '../../test/support/served-case.ts';
 import type { CaseEvent, ListAnswer } from '../api/index.ts';
@@ -118,4 +119,31 @@ test('the description of the API names every address, and refers to nothing it d
   expect(names).toEqual(expect.arrayContaining(['actor', 'party', 'confidence', 'limit', 'cursor']));
   for (const [, name] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g))
     expect(text).toContain(`"${name}":{"type"`);
+});
+
+test('every answer is as the description of the API says', async () => {
+  const description = (await (await get('/api/openapi.json')).json()) as {
+    paths: Record<string, Record<string, { responses: Record<string, { content: Record<string, { schema?: object }> }> }>>;
+    components: { schemas: Record<string, object> };
+  };
+  const $defs = JSON.parse(JSON.stringify(description.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'));
+  const [incident] = ((await (await get('/api/incidents')).json()) as ListAnswer<{ id: string }>).items;
+  const ids: Readonly<Record<string, string>> = {
+    '/api/documents/{id}': id,
+    '/api/incidents/{id}': incident?.id ?? '',
+    '/api/statements/{id}': `${id}#ev-1`,
+    '/api/actors/{id}': 'OST:MIL',
+  };
+  const asked: Readonly<Record<string, string>> = { '/api/exchange': '?a=OST:MIL&b=WST:GOV', '/api/search': '?q=strait' };
+  const unfit: string[] = [];
+  for (const [path, { get: read }] of Object.entries(description.paths)) {
+    if (!read || path === '/api/export' || path === '/api/jobs/{id}') continue;
+    const schema = read.responses[200]?.content['application/json']?.schema;
+    const response = await get(path.replace('{id}', encodeURIComponent(ids[path] ?? '')) + (asked[path] ?? ''));
+    expect([path, response.status]).toEqual([path, 200]);
+    const own = JSON.parse(JSON.stringify(schema ?? { not: {} }).replaceAll('#/components/schemas/', '#/$defs/'));
+    const checked = z.fromJSONSchema({ ...own, $defs }).safeParse(await response.json());
+    if (!checked.success) unfit.push(`${path}: ${checked.error.issues[0]?.path.join('.')} ${checked.error.issues[0]?.message}`);
+  }
+  expect(unfit).toEqual([]);
 });

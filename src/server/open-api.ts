@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LAPWING_VERSION } from '../engine/index.ts';
+import answerSchemas from './answer-schemas.json' with { type: 'json' };
 import { listProblems } from './problems.ts';
 import { REPEATED } from './query-schema.ts';
 import type { Route } from './route.ts';
@@ -7,7 +8,7 @@ import type { Route } from './route.ts';
 /** A JSON object. */
 type Json = Readonly<Record<string, unknown>>;
 
-/** The description of the API, OpenAPI 3.1, made from the schemas that requests are checked with.
+/** The description of the API, OpenAPI 3.1, made from the schemas that requests are checked with and from the types of answers.
  * @param exportQuery what `/api/export` can be asked */
 export function describeApi(routes: readonly Route[], exportQuery: z.ZodType): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -24,7 +25,10 @@ export function describeApi(routes: readonly Route[], exportQuery: z.ZodType): J
       description: 'A case of news reports: who did what to whom, and who says so.',
     },
     paths,
-    components: { schemas: { Problem: PROBLEM }, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      schemas: { Problem: PROBLEM, ...answerSchemas.schemas },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
     security: [{}, { token: [] }],
   };
 }
@@ -47,12 +51,16 @@ const PROBLEM: Json = {
   },
 };
 
-function describeRoute({ summary, path, query, body, status }: Route): Json {
+/** What each address answers, by its path, and for what is written by method and path; kept by `npm run api`. */
+const ANSWERS: Readonly<Record<string, Json>> = answerSchemas.answers;
+
+function describeRoute({ method, summary, path, query, body, status }: Route): Json {
+  const schema = ANSWERS[method === 'GET' ? path : `${method} ${path}`] ?? {};
   return {
     summary,
     parameters: [...(path.includes(':id') ? [ID] : []), ...describeQuery(query)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body) } } } }),
-    responses: { [status]: { description: 'Done', content: { 'application/json': {} } }, default: FAILURE },
+    responses: { [status]: { description: 'Done', content: { 'application/json': { schema } } }, default: FAILURE },
   };
 }
 
