@@ -26,6 +26,7 @@ import type {
   DocumentsInput,
   JobView,
   ListAnswer,
+  QueueView,
   SearchAnswer,
 } from './views.ts';
 
@@ -89,6 +90,8 @@ export interface Reads {
   '/api/statements/:id': { query: Record<never, never>; answer: CaseStatement };
   '/api/decisions': { query: { readonly subject?: string }; answer: ListAnswer<CaseDecision> };
   '/api/jobs/:id': { query: Record<never, never>; answer: JobView };
+  /** Null where the case has no queue, as a case in a file. */
+  '/api/queue': { query: Record<never, never>; answer: QueueView | null };
 }
 
 /** Every path that is written to. */

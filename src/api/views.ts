@@ -345,3 +345,18 @@ export interface JobView {
   /** Ids of documents added so far. */
   readonly documents: readonly string[];
 }
+
+/** How the queue of a case stands, from which workers code; `GET /api/queue`. */
+export interface QueueView {
+  /** Ready for the next worker. */
+  readonly waiting: number;
+  /** Failed before, to be tried again later. */
+  readonly delayed: number;
+  /** Being coded. */
+  readonly active: number;
+  /** Given up; `lapwing work --dead` tells why. */
+  readonly dead: number;
+  readonly doneLastMinute: number;
+  /** Workers that were heard of lately. */
+  readonly workers: readonly { readonly host: string; readonly process: number; readonly startedAt: string }[];
+}

@@ -1,4 +1,5 @@
-import { DocumentQueue, listDead, type OpenedCase, type QueueStatus, readQueueStatus } from '../store/index.ts';
+import type { QueueView } from '../api/index.ts';
+import { DocumentQueue, listDead, type OpenedCase, readQueueStatus } from '../store/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Dead documents listed at most. */
@@ -6,11 +7,11 @@ const DEAD_LISTED = 1000;
 /** Digits of a document's id that lists show. */
 const ID_DIGITS = 12;
 
-const NO_QUEUE: QueueStatus = { waiting: 0, delayed: 0, active: 0, dead: 0, doneLastMinute: 0, workers: [] };
+const NO_QUEUE: QueueView = { waiting: 0, delayed: 0, active: 0, dead: 0, doneLastMinute: 0, workers: [] };
 
 /** Prints how the queue of a case stands. */
 export async function printStatus(db: OpenedCase, json: boolean, terminal: Terminal): Promise<void> {
-  const status = (await readQueueStatus(db, db.location)) ?? NO_QUEUE;
+  const status = (await readQueueStatus(db)) ?? NO_QUEUE;
   if (json) return terminal.write(`${JSON.stringify(status)}\n`);
   const { waiting, delayed, active, dead, doneLastMinute, workers } = status;
   const lines = [
@@ -27,7 +28,7 @@ export async function printStatus(db: OpenedCase, json: boolean, terminal: Termi
 
 /** Prints the documents that could not be coded, with reasons. */
 export async function printDead(db: OpenedCase, json: boolean, terminal: Terminal): Promise<void> {
-  const dead = await listDead(db, db.location, DEAD_LISTED);
+  const dead = await listDead(db, DEAD_LISTED);
   if (json) return terminal.write(`${JSON.stringify(dead)}\n`);
   if (dead.length === 0) return terminal.write('no dead documents\n');
   for (const { job, id, title, reason, attempts, at } of dead) {

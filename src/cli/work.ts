@@ -59,7 +59,7 @@ async function workWith(
   };
   const pausing = async (isIdle: boolean) => {
     turns.begin(isIdle);
-    return !(isIdle && untilEmpty) || (await countQueued(db, db.location)) > 0;
+    return !(isIdle && untilEmpty) || (await countQueued(db)) > 0;
   };
   await workQueue(db, queue, coder, { run, now, stop, tell, note, pausing });
   await (stop.aborted ? turns.settled() : turns.finish());

@@ -54,6 +54,7 @@ test.each([
   { path: `/api/statements/${id}%23ev-99`, status: 404, type: 'application/json', holds: 'no entry' },
   { path: '/api/decisions', status: 200, type: 'application/json', holds: '"total":0' },
   { path: '/api/jobs/j1', status: 404, type: 'application/json', holds: 'no such job' },
+  { path: '/api/queue', status: 200, type: 'application/json', holds: 'null' },
   { path: '/api/events?actor=nobody', status: 400, type: 'application/json', holds: 'no actor' },
   { path: '/api/events?from=yesterday', status: 400, type: 'application/json', holds: 'YYYY-MM-DD' },
   { path: '/api/events?colour=red', status: 400, type: 'application/json', holds: 'colour' },

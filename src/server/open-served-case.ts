@@ -1,8 +1,8 @@
-import { type CaseDb, type CaseLocation, openCase, StoreError } from '../store/index.ts';
+import { type CaseDb, type CaseLocation, type OpenedCase, openCase, StoreError } from '../store/index.ts';
 
 /** The connections to a case that is served. */
 export interface ServedDatabases {
-  readonly db: CaseDb;
+  readonly db: OpenedCase;
   /** Null where the case can only be read. */
   readonly writer: CaseDb | null;
   close(): Promise<void>;

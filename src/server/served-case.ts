@@ -1,4 +1,4 @@
-import type { CaseDb } from '../store/index.ts';
+import type { CaseDb, OpenedCase } from '../store/index.ts';
 import type { CaseView } from './case-view.ts';
 import type { Jobs } from './jobs.ts';
 
@@ -7,7 +7,7 @@ export interface ServedCase {
   readonly name: string;
   /** What the user should know about it. */
   readonly note: string | null;
-  readonly db: CaseDb;
+  readonly db: OpenedCase;
   /** What corrections and documents are written through; null where the case is served read-only. */
   readonly writer: CaseDb | null;
   readonly view: CaseView;

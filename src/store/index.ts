@@ -69,8 +69,6 @@ export {
   countQueued,
   type DeadDocument,
   listDead,
-  type QueueStatus,
-  type QueueWorker,
   readQueueStatus,
 } from './queue/queue-status.ts';
 export { quoteClaims, quoteEvents, type StoredQuote, type StoredVoice } from './quotes.ts';

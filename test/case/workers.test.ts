@@ -163,7 +163,7 @@ describe.skipIf(inject('postgresUrl') === null)('workers on one queue', () => {
       const last = await endOf(startLapwing(['work', '--silence', SILENCE, '--until-empty', ...options]));
       expect([last.code, last.errors]).toEqual([0, '']);
       for (const { code, errors } of await crew.dismiss()) expect([code, errors]).toEqual([STOPPED, expect.any(String)]);
-      expect(await asked(() => listDead(db, db.location, 10))).toEqual([]);
+      expect(await asked(() => listDead(db, 10))).toEqual([]);
       const { rows } = await sql`select count(*) as documents, count(distinct document) as records from coded_record`.execute(
         db.query,
       );

@@ -133,6 +133,18 @@ export function useJob(id: string | null) {
   });
 }
 
+/** How often the queue of a case is looked at, in milliseconds. */
+const QUEUE_EVERY = 2000;
+
+/** How the queue stands that workers code from; null where the case has none. */
+export function useQueue() {
+  return useQuery({
+    queryKey: ['/api/queue', {}],
+    queryFn: () => server.get('/api/queue'),
+    refetchInterval: ({ state }) => (state.data ? QUEUE_EVERY : false),
+  });
+}
+
 /** Sends something that changes the case; everything shown is asked for again afterwards. */
 function useChange<Input, Answer>(send: (input: Input) => Promise<Answer>) {
   const client = useQueryClient();

@@ -4,7 +4,7 @@ import type { JobView } from '../../src/api/index.ts';
 import { counted, numeral } from '../../src/wording/index.ts';
 import { useAdding } from '../client/adding.ts';
 import { useFilters } from '../client/address.ts';
-import { useJob, useOverview, useRefresh, useStop } from '../client/queries.ts';
+import { useJob, useOverview, useQueue, useRefresh, useStop } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { toDocument } from '../words/links.ts';
 
@@ -74,8 +74,23 @@ export function AddPage() {
           <input type="file" multiple onChange={(event) => void addFiles([...(event.target.files ?? [])])} />
         </label>
       </section>
+      <Queue />
       <p className="soft small">Reports stay on this machine. A text that the case knows already is not read twice.</p>
     </section>
+  );
+}
+
+/** How the reports stand that workers on other machines read. */
+function Queue() {
+  const { data: queue } = useQueue();
+  if (!queue) return null;
+  const { waiting, delayed, active, dead, doneLastMinute, workers } = queue;
+  if (waiting + delayed + active + dead + workers.length === 0) return null;
+  return (
+    <p>
+      Queue: {counted(waiting + delayed, 'report')} waiting, {numeral(active)} being read by {counted(workers.length, 'worker')}
+      , {numeral(doneLastMinute)} in the last minute{dead > 0 && `; ${numeral(dead)} could not be read`}
+    </p>
   );
 }
 

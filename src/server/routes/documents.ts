@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateParts, fail, type Result } from '../../base/index.ts';
 import type { Article } from '../../document/index.ts';
 import { readSource } from '../../inputs/index.ts';
+import { readQueueStatus } from '../../store/index.ts';
 import { RequestError } from '../problems.ts';
 import { noQuery } from '../query-schema.ts';
 import { type Route, reading, writing } from '../route.ts';
@@ -67,7 +68,7 @@ function named(read: Result<Article>, title: string | null, url: string | null):
   return read.ok ? { ok: true, value: { ...read.value, title: read.value.title ?? title, url: read.value.url ?? url } } : read;
 }
 
-/** Adding documents, and watching that. */
+/** Adding documents, and watching that, here and by the workers of a queue. */
 export const DOCUMENT_ROUTES: readonly Route[] = [
   writing(
     'POST /api/documents',
@@ -93,4 +94,5 @@ export const DOCUMENT_ROUTES: readonly Route[] = [
       return job;
     },
   ),
+  reading('/api/queue', 'How the queue stands that workers code from', noQuery, ({ db }) => readQueueStatus(db)),
 ];

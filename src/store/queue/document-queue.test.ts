@@ -34,7 +34,7 @@ describe.skipIf(url === null)('a queue on a server', () => {
 
   beforeAll(async () => {
     db = await openCase(locateCase({ case: randomUUID().slice(0, 13), database: url ?? '' }), 'create');
-    expect(await readQueueStatus(db, db.location)).toBeNull();
+    expect(await readQueueStatus(db)).toBeNull();
     queue = await DocumentQueue.open(db, 'work', { ...QUEUE_TIMES, retries: 1, retryDelay: 1 });
   }, 60_000);
   afterAll(async () => {
@@ -62,7 +62,7 @@ describe.skipIf(url === null)('a queue on a server', () => {
     expect(await queue.add([item('a')], 0), 'while it is being coded').toBe(0);
     await queue.keep(jobs);
     for (const job of jobs) expect(await complete(job)).toBe(true);
-    expect(await countQueued(db, db.location)).toBe(0);
+    expect(await countQueued(db)).toBe(0);
     expect(await queue.add([item('a')], 0), 'once it is done').toBe(1);
     expect(await complete(await take())).toBe(true);
   });
@@ -76,7 +76,7 @@ describe.skipIf(url === null)('a queue on a server', () => {
       throw new Error('died');
     });
     await expect(broken).rejects.toThrow('died');
-    expect([await readSetting(db, 'note'), await countQueued(db, db.location)]).toEqual([null, 1]);
+    expect([await readSetting(db, 'note'), await countQueued(db)]).toEqual([null, 1]);
     expect(await complete(job)).toBe(true);
     expect(await complete(job), 'a second time').toBe(false);
   });
@@ -85,7 +85,7 @@ describe.skipIf(url === null)('a queue on a server', () => {
     await queue.add([item('again')], 0);
     const first = await take();
     await queue.fail(first, 'not now');
-    expect(await readQueueStatus(db, db.location)).toMatchObject({ delayed: 1, active: 0 });
+    expect(await readQueueStatus(db)).toMatchObject({ delayed: 1, active: 0 });
     const second = await take();
     expect(second.attempt.id).toBe(first.attempt.id);
     expect(await complete(first)).toBe(false);
@@ -96,17 +96,17 @@ describe.skipIf(url === null)('a queue on a server', () => {
     await queue.add([item('hopeless')], 0);
     await queue.fail(await take(), 'the first reason');
     await queue.fail(await take(), 'the last reason');
-    const [dead] = await listDead(db, db.location, 10);
+    const [dead] = await listDead(db, 10);
     expect(dead).toMatchObject({ id: 'hopeless', title: 'Title of hopeless', reason: 'the last reason', attempts: 2 });
-    expect(await readQueueStatus(db, db.location)).toMatchObject({ waiting: 0, delayed: 0, active: 0, dead: 1 });
+    expect(await readQueueStatus(db)).toMatchObject({ waiting: 0, delayed: 0, active: 0, dead: 1 });
     expect(await queue.retry([randomUUID()])).toBe(0);
     expect(await queue.retry(dead && [dead.job])).toBe(1);
-    expect(await listDead(db, db.location, 10)).toEqual([]);
+    expect(await listDead(db, 10)).toEqual([]);
     expect(await complete(await take())).toBe(true);
   });
 
   test('the worker is seen', async () => {
-    const status = await readQueueStatus(db, db.location);
+    const status = await readQueueStatus(db);
     expect(status?.workers.map((worker) => worker.process)).toEqual([process.pid]);
     expect(status?.doneLastMinute).toBeGreaterThan(0);
   });

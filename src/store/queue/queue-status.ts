@@ -1,30 +1,8 @@
 import { sql } from 'kysely';
+import type { QueueView } from '../../api/index.ts';
 import type { CaseDb } from '../case-db.ts';
-import type { CaseLocation } from '../case-location.ts';
+import type { OpenedCase } from '../open-case.ts';
 import { DEAD, queueSchema, WAITING } from './queue-schema.ts';
-
-/** How a queue stands. */
-export interface QueueStatus {
-  /** Ready for the next worker. */
-  readonly waiting: number;
-  /** Failed before, to be tried again later. */
-  readonly delayed: number;
-  /** Being coded. */
-  readonly active: number;
-  /** Given up, with reasons; see listDead. */
-  readonly dead: number;
-  /** Done in the last minute. */
-  readonly doneLastMinute: number;
-  readonly workers: readonly QueueWorker[];
-}
-
-/** A worker that was heard of lately. */
-export interface QueueWorker {
-  readonly host: string;
-  readonly process: number;
-  /** ISO date and time. */
-  readonly startedAt: string;
-}
 
 /** A document that could not be coded. */
 export interface DeadDocument {
@@ -40,12 +18,12 @@ export interface DeadDocument {
   readonly at: string;
 }
 
-/** How the queue of a case stands, over a connection of the case; null where nothing was ever put into one.
- * @throws StoreError where the case has no server */
-export async function readQueueStatus(db: CaseDb, location: CaseLocation): Promise<QueueStatus | null> {
-  const schema = queueSchema(location);
+/** How the queue of a case stands; null where it has none, as a case in a file. */
+export async function readQueueStatus(db: OpenedCase): Promise<QueueView | null> {
+  if (db.dialect === 'sqlite') return null;
+  const schema = queueSchema(db.location);
   if (!(await hasQueue(db, schema))) return null;
-  const { rows } = await sql<Omit<QueueStatus, 'workers'>>`
+  const { rows } = await sql<Omit<QueueView, 'workers'>>`
     select count(*) filter (where name = ${WAITING} and state < 'active' and start_after <= now()) as waiting,
       count(*) filter (where name = ${WAITING} and state < 'active' and start_after > now()) as delayed,
       count(*) filter (where name = ${WAITING} and state = 'active') as active,
@@ -58,16 +36,16 @@ export async function readQueueStatus(db: CaseDb, location: CaseLocation): Promi
 }
 
 /** How many documents are left to the workers, those that wait for another attempt among them. */
-export async function countQueued(db: CaseDb, location: CaseLocation): Promise<number> {
+export async function countQueued(db: OpenedCase): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from ${sql.table(`${queueSchema(location)}.job`)}
+    select count(*) as count from ${sql.table(`${queueSchema(db.location)}.job`)}
     where name = ${WAITING} and state <= 'active'`.execute(db.query);
   return rows[0]?.count ?? 0;
 }
 
 /** The documents that could not be coded, the first given up first. */
-export async function listDead(db: CaseDb, location: CaseLocation, limit: number): Promise<readonly DeadDocument[]> {
-  const schema = queueSchema(location);
+export async function listDead(db: OpenedCase, limit: number): Promise<readonly DeadDocument[]> {
+  const schema = queueSchema(db.location);
   if (!(await hasQueue(db, schema))) return [];
   const { rows } = await sql<DeadDocument>`
     select id::text as job, data ->> 'id' as id, data ->> 'title' as title,
@@ -84,8 +62,8 @@ async function hasQueue(db: CaseDb, schema: string): Promise<boolean> {
   return rows[0]?.found ?? false;
 }
 
-async function listWorkers(db: CaseDb, schema: string): Promise<readonly QueueWorker[]> {
-  const { rows } = await sql<QueueWorker>`
+async function listWorkers(db: CaseDb, schema: string): Promise<QueueView['workers']> {
+  const { rows } = await sql<QueueView['workers'][number]>`
     select host, pid as process, to_char(started_on at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "startedAt"
     from ${sql.table(`${schema}.instance`)}
     where stopped_on is null and heartbeat_on > now() - 3 * heartbeat_seconds * interval '1 second'
