@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import type { CaseOverview, ListAnswer } from '../../api/index.ts';
 import { readCorrected, readDecisionsOn } from '../../ingest/index.ts';
-import { readSummary } from '../../picture/index.ts';
+import { listCaseActors, readSummary } from '../../picture/index.ts';
 import {
-  countActors,
   countClaims,
   countDocuments,
   countEvents,
   eachClaim,
   eachEvent,
   findDocumentId,
-  listActors,
   listDocuments,
   readStatement,
 } from '../../store/index.ts';
@@ -54,13 +52,13 @@ export const CASE_ROUTES: readonly Route[] = [
       q: words.describe('All these words, in any inflection; "words in a row"; beginnings, word*.'),
       limit: z.coerce.number().int().min(1).max(HITS).default(5).describe('Most items of each kind.'),
     }),
-    async ({ db }, { query: { q: text, limit } }) => {
+    async ({ db, view }, { query: { q: text, limit } }) => {
       const filter = { text, limit };
       const [documents, events, claims, actors] = await Promise.all([
         pageFrom(db, filter, listDocuments, countDocuments),
         pageFrom(db, filter, eachEvent, countEvents),
         pageFrom(db, filter, eachClaim, countClaims),
-        pageFrom(db, filter, listActors, countActors),
+        listCaseActors(await view.linked(), filter),
       ]);
       const items = await Promise.all(
         documents.items.map(async ({ id, title, source, published }) => ({
