@@ -29,7 +29,7 @@ async function toOverview({ name, note, writer, view, jobs }: ServedCase): Promi
 /** Most hits of each kind that a search answers with. */
 const HITS = 50;
 
-const page = <T>({ items, total }: ListAnswer<T>) => ({ items, total });
+const page = <T>({ items, total }: Pick<ListAnswer<T>, 'items' | 'total'>) => ({ items, total });
 
 /** The case as a whole, single documents and statements, and searching. */
 export const CASE_ROUTES: readonly Route[] = [
