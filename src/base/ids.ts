@@ -25,7 +25,7 @@ export function kebabCase(name: string): string {
     .replace(/'s\b/g, 's')
     .replace(/'/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
 }
 
 /** Hex digits of a document's id that are shown where all 64 would be in the way. */

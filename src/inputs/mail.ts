@@ -69,7 +69,11 @@ function count(bytes: Buffer, sought: string, most: number): number {
 
 function factsOf(mail: Email) {
   // The day as the sender wrote it: the library's own date is moved to Greenwich.
-  const date = mail.headers.find(({ key }) => key === 'date')?.value.replace(/\s{0,8}\([^()]{0,40}\)\s*$/, '') ?? null;
+  const date =
+    mail.headers
+      .find(({ key }) => key === 'date')
+      ?.value.trimEnd()
+      .replace(/\s{0,8}\([^()]{0,40}\)$/, '') ?? null;
   return {
     externalId: mail.messageId?.replace(/^<|>$/g, '') || null,
     title: mail.subject?.replace(/\s+/g, ' ').trim() || null,

@@ -115,7 +115,9 @@ function partsOf(content: string): LineParts {
 }
 
 function readCode(text: string): DatedCode | null {
-  const found = /^\s*(~?[A-Z0-9]{2,24}|~?---)~?\s*(?:([<>])\s*(\d+)|(\d+)\s*-\s*(\d+))?\s*$/.exec(text);
+  const found = /^(~?[A-Z0-9]{2,24}|~?---)~? ?(?:([<>]) ?(\d{6,8})|(\d{6,8}) ?- ?(\d{6,8}))?$/.exec(
+    text.trim().replace(/\s+/g, ' '),
+  );
   if (!found) return null;
   const [, code = '', sign, bound, first, last] = found;
   if (first !== undefined && last !== undefined) {

@@ -71,7 +71,7 @@ function isName(text: string, mention: RecordSpan): boolean {
   const name = nameIn(mention);
   if (/\s\p{Lu}/u.test(name)) return true;
   const before = text.slice(Math.max(0, mention.start - 3), mention.start);
-  const opens = name === oneLine(mention.text) && /^$|[.!?:"“”’'\n]\s*$/.test(before);
+  const opens = name === oneLine(mention.text) && /^$|[.!?:"“”’'\n]\s{0,2}$/.test(before);
   return /^\p{Lu}/u.test(name) && !opens;
 }
 

@@ -318,7 +318,7 @@ function groupToldBefore(token: Token, story: Story): readonly Party[] {
 }
 
 /** Who speaks for or belongs to others is nobody of his own where they are not named. */
-const OF_OTHERS = /(spokes\w+|members?|affiliates?|allies|ally|partners?|branch(es)?)$/i;
+const OF_OTHERS = /(spokes\w{1,12}|members?|affiliates?|allies|ally|partners?|branch(es)?)$/i;
 
 /** "the governor" serves the state spoken of; officers and ministers of no known state who take part in something stay their own party. */
 function roleOfState(scene: Scene, token: Token, noun: ReadNoun, state: string | null): readonly Party[] {

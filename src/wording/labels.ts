@@ -41,7 +41,7 @@ export function boundsLabel({ low, high }: RecordBounds): string {
 /** A number with thin grouping from five digits on and a true minus sign. */
 export function numeral(value: number): string {
   const [whole = '', fraction] = String(Math.abs(value)).split('.');
-  const grouped = whole.length > 4 && /^\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3})+$)/g, '\u202f') : whole;
+  const grouped = whole.length > 4 && /^\d+$/.test(whole) ? whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, '\u202f') : whole;
   return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 

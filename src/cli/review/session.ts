@@ -99,7 +99,10 @@ export class ReviewSession {
     const { id } = this.#queue[this.#at] ?? {};
     if (id === undefined || line.trim() === '') return this.show();
     // A value may hold blanks: a new field begins at a word with "=".
-    const fields = line.trim().split(/\s+(?=[a-z]+=)/);
+    const fields = line
+      .trim()
+      .replace(/\s+/g, ' ')
+      .split(/ (?=[a-z]{1,20}=)/);
     return this.#answer(async () => {
       const what = await readChange(this.#db, fields);
       return this.#decide({ kind: 'edit', subject: id, what, why: null });

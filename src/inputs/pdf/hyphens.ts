@@ -8,15 +8,15 @@ export function joinHyphenated(lines: readonly string[], words: ReadonlySet<stri
   let text = '';
   for (const line of lines) {
     if (text === '') text = line;
-    else if (/\p{L}\u00ad$/u.test(text)) text = text.slice(0, -1) + line;
-    else if (/\p{L}[-\u2010]$/u.test(text) && /^\p{L}/u.test(line)) text = joinWord(text, line, words);
+    else if (/\p{L}\u00ad$/u.test(text.slice(-3))) text = text.slice(0, -1) + line;
+    else if (/\p{L}[-\u2010]$/u.test(text.slice(-3)) && /^\p{L}/u.test(line)) text = joinWord(text, line, words);
     else text += ` ${line}`;
   }
   return text;
 }
 
 function joinWord(text: string, line: string, words: ReadonlySet<string>): string {
-  const first = /[\p{L}-]{1,60}$/u.exec(text.slice(0, -1))?.[0].toLowerCase() ?? '';
+  const first = /[\p{L}-]{1,60}$/u.exec(text.slice(-61, -1))?.[0].toLowerCase() ?? '';
   const second = /^[\p{L}-]{1,60}/u.exec(line)?.[0].toLowerCase() ?? '';
   const isOneWord = words.has(first + second);
   const isKept = words.has(`${first}-${second}`) || KEPT.test(`${text.slice(-20, -1)}-`) || /^\p{Lu}/u.test(line);

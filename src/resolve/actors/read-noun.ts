@@ -90,8 +90,8 @@ function backedBy(scene: Scene, from: number, to: number): string | null {
   const forms = scene.forms
     .slice(from, to)
     .join(' ')
-    .replace(/\s*([-–])\s*/g, '-');
-  return /(\p{Lu}[\p{L}.]*-(?:backed|led|allied|aligned|supported|funded|linked|trained))/u.exec(forms)?.[1] ?? null;
+    .replace(/ ?[-–] ?/g, '-');
+  return /(\p{Lu}[\p{L}.]{0,40}-(?:backed|led|allied|aligned|supported|funded|linked|trained))/u.exec(forms)?.[1] ?? null;
 }
 
 /** "police spokesman", "army jets": the organ noun right before a role noun, read on its own. */

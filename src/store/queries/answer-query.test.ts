@@ -32,6 +32,21 @@ onBothDatabases('a query', ({ newCase, dialect }) => {
     expect(await answerQuery(db, 'select id from documents where 1 = 0')).toEqual({ columns: [], rows: [], isCut: false });
   });
 
+  test.each([
+    { name: 'a semicolon in a text', query: "select '; drop table document' as a" },
+    { name: 'one in a name', query: 'select 1 as ";"' },
+    { name: 'one in a comment', query: 'select 1 /* ; */ as a -- ; more\n' },
+    { name: 'some at the end', query: ' select 1 as a ; ;\n' },
+  ])('may hold $name', async ({ query }) => {
+    expect((await answerQuery(db, query)).rows).toHaveLength(1);
+  });
+
+  test.each([['/*'], ["'"], ['"'], ['--'], [' '], ['- ']])('that opens %s without end is looked at in a straight line', async (unit) => {
+    const started = process.cpuUsage();
+    await expect(answerQuery(db, `select from ${unit.repeat(49_000)}`)).rejects.toThrow();
+    expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
+  });
+
   test('answers as many rows as wanted, over pages', async () => {
     const query = `${counting(1700)} select x from c`;
     const all = await answerQuery(db, query);
@@ -54,6 +69,10 @@ onBothDatabases('a query', ({ newCase, dialect }) => {
     'with gone as (delete from event returning key) select * from gone',
     "select * from pragma_table_info('event'), pragma_query_only",
     'select 1; select 2',
+    "select '''' ; select 2",
+    'select 1 /* * / */; select 2',
+    '-- select\ndrop table document',
+    " ; ' ",
     'select nextval(1)',
     "select pg_read_file('/etc/passwd')",
     "select load_extension('/tmp/evil')",

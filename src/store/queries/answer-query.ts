@@ -57,10 +57,27 @@ function checkQuery(text: string): void {
   if (name !== null) throw refuse(`${name} reaches beyond the case`);
 }
 
-/** A query without what is quoted in it and without comments: both may hold semicolons. */
+/** What opens a quote or a comment, and what closes it. */
+const CLOSERS: Readonly<Record<string, string>> = { "'": "'", '"': '"', '--': '\n', '/*': '*/' };
+
+/** A query without what is quoted in it and without comments: both may hold semicolons. What is never closed runs to the end. */
 function bareOf(text: string): string {
-  return text
-    .replace(/'[^']*'|"[^"]*"|--[^\n]*|\/\*[\s\S]*?\*\//g, ' ')
-    .trim()
-    .replace(/[;\s]+$/, '');
+  const bare: string[] = [];
+  const openers = /['"]|--|\/\*/g;
+  let at = 0;
+  for (let found = openers.exec(text); found; found = openers.exec(text)) {
+    bare.push(text.slice(at, found.index));
+    const closer = CLOSERS[found[0]] ?? '';
+    const end = text.indexOf(closer, openers.lastIndex);
+    at = end < 0 ? text.length : end + closer.length;
+    openers.lastIndex = at;
+  }
+  bare.push(text.slice(at));
+  return withoutEnd(bare.join(' ').trim());
+}
+
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[;\s]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
