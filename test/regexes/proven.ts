@@ -9,9 +9,7 @@ export type Verdict =
   /** No way to match it in more than a fixed number of ways: by recheck's automaton, its own words "safe" or "linear". */
   | 'linear'
   /** Recheck's search for a text that it is slow on found none. */
-  | 'no-attack-found'
-  /** See {@link isBounded}. */
-  | 'bounded';
+  | 'no-attack-found';
 
 /** What tells expressions apart. */
 export function keyOf({ pattern, flags }: Pick<FoundRegex, 'pattern' | 'flags'>): string {

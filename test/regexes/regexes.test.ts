@@ -6,15 +6,16 @@ import { keyOf, readProven } from './proven.ts';
 const FOUND = collectRegexes();
 const PROVEN = readProven();
 
-test('every regular expression is proven linear or bounded; "npm run regexes" proves new ones', () => {
+test('every regular expression is bounded or proven linear; "npm run regexes" proves new ones', () => {
   expect(FOUND.length).toBeGreaterThan(500);
-  expect(FOUND.filter((found) => !PROVEN.has(keyOf(found))).map(({ where, pattern }) => `${where}: /${pattern}/`)).toEqual([]);
+  const unproven = FOUND.filter((found) => !isBounded(found.pattern) && !PROVEN.has(keyOf(found)));
+  expect(unproven.map(({ where, pattern }) => `${where}: /${pattern}/`)).toEqual([]);
 });
 
 test('nothing is proven that is not there, and every verdict is one', () => {
   const keys = new Set(FOUND.map(keyOf));
   expect([...PROVEN.keys()].filter((key) => !keys.has(key))).toEqual([]);
-  expect(new Set(PROVEN.values())).toEqual(new Set(['bounded', 'linear', 'no-attack-found']));
+  expect(new Set(PROVEN.values())).toEqual(new Set(['linear', 'no-attack-found']));
 });
 
 /** Texts that a slow expression is slow on, put together for any: what it repeats, many times, and then something that fits nothing. */
