@@ -73,7 +73,19 @@ function textOf(node: Node | undefined, texts: ReadonlyMap<string, Node>, where:
   )
     return templateText(node.quasi as Node, texts, where, 'raw');
   if (node?.type === 'TemplateLiteral') return templateText(node, texts, where, 'cooked');
+  const joined = joinedText(node, texts, where);
+  if (joined !== null) return joined;
   throw new RangeError(`${where}: a regular expression of a text that is not constant`);
+}
+
+/** `['a', 'b'].join('|')`; null where it is something else. */
+function joinedText(node: Node | undefined, texts: ReadonlyMap<string, Node>, where: string): string | null {
+  if (node?.type !== 'CallExpression' || !isNode(node.callee) || !isNode(node.callee.property)) return null;
+  const { object, property } = node.callee;
+  if (property.name !== 'join' || !isNode(object) || object.type !== 'ArrayExpression') return null;
+  const [between] = node.arguments as readonly Node[];
+  const parts = (object.elements as readonly Node[]).map((each) => textOf(each, texts, where));
+  return parts.join(textOf(between, texts, where));
 }
 
 function templateText(
