@@ -31,12 +31,12 @@ export async function loadEngine(options: LoadOptions = {}): Promise<Engine> {
 
 /** The versions an engine of these files has, without making one. @throws Error where a file cannot be read */
 export async function loadVersions(options: LoadOptions = {}): Promise<Versions> {
-  const { weights, data, events } = await readParts(options);
-  return versionsOf(weights, data, events);
+  const { weights, data, events, digest } = await readParts(options);
+  return versionsOf(weights, data, events, digest);
 }
 
 async function readParts(options: LoadOptions): Promise<EngineParts> {
-  const { readFile } = await import('node:fs/promises');
+  const [{ readFile }, { createHash }] = await Promise.all([import('node:fs/promises'), import('node:crypto')]);
   const eventsFile = options.events === undefined ? new URL('weights/events.bin', PACKAGE) : options.events;
   const [weights, events, data] = await Promise.all([
     readFile(options.weights ?? new URL('weights/english.bin', PACKAGE)),
@@ -47,6 +47,7 @@ async function readParts(options: LoadOptions): Promise<EngineParts> {
     weights: new Uint8Array(weights),
     data: withActors(data, options.actors ?? []),
     ...(events && { events: new Uint8Array(events) }),
+    digest: (bytes) => createHash('sha256').update(bytes).digest(),
   };
 }
 
