@@ -65,6 +65,31 @@ describe('who did it to whom', () => {
     ['a headline in capitals', 'Kenya Deports Opposition Leader To Canada', ['COERCE/deport KEN > opposition-leader actual']],
     ['a headline of what was done to them', 'Three policemen shot dead in Quetta', ['ASSAULT/firearms - > PAK:COP actual']],
     ['a headline without a verb', 'UN peace talks in Geneva', ['CONSULT united-nations > - actual']],
+    [
+      'what comes of a deed is done by its doers',
+      'Rebels stormed the suburb, torching homes and forcing residents to flee.',
+      ['ASSAULT rebels > - actual', 'SANCTION/expel rebels > residents actual'],
+    ],
+    [
+      'a vow not to attack is no threat',
+      'The Taliban vowed not to attack Kabul.',
+      ['AGREE taliban > AFG actual', 'ASSAULT taliban > AFG denied'],
+    ],
+    [
+      'who meddles does so with the army of others',
+      'China brokered a truce between the junta and the Karen rebels.',
+      ['CONSULT/third-party CHN+MMR:GOV+karen-national-union > - actual'],
+    ],
+    [
+      'who is to do what is demanded is asked',
+      'General Ivo Kask repeated his demand that the rebels hand back the town.',
+      ['REQUEST/change ivo-kask > rebels actual'],
+    ],
+    [
+      'the United States is one',
+      'The United States armed Chad. It also trained pilots.',
+      ['AID USA > TCD actual', 'AID USA > pilots actual'],
+    ],
     ['the jets of an army', 'Army jets bombed the town of Kayah.', ['ASSAULT/aerial MMR:MIL > MMR actual']],
     [
       'what is said of a charge refuses it',
@@ -229,6 +254,10 @@ describe('status', () => {
 });
 
 describe('no event', () => {
+  test('an accident kills nobody on purpose', () => {
+    expect(code('Six people were killed in a bus crash near Lagos.')).toEqual([]);
+  });
+
   test.each([
     'Prices rose again in March and the harvest was poor.',
     'Officials fear another attack.',

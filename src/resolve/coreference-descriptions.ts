@@ -47,7 +47,12 @@ export function isNarrowed(tree: Tree, head: Token): boolean {
   if (following && /^(VBN|VBG)$/.test(following.xpos) && following.head === head.index) return true;
   if (following?.form === ',') return false;
   const [next] = tree.children(head).filter((child) => child.index > head.index);
-  return next !== undefined && /^(nmod|amod|acl|acl:relcl)$/.test(next.deprel);
+  return next !== undefined && /^(nmod|amod|acl|acl:relcl)$/.test(next.deprel) && !isInfinitive(tree, next);
+}
+
+/** "asked the group to leave": what it is to do says nothing of which group. */
+function isInfinitive(tree: Tree, clause: Token): boolean {
+  return clause.xpos === 'VB' && tree.childrenBy(clause, 'mark').some(({ form }) => form.toLowerCase() === 'to');
 }
 
 /** Who a definite description refers to; empty where unsure. */

@@ -363,6 +363,7 @@ function ownedBy(scene: Scene, owners: readonly Party[], noun: ReadNoun): readon
 
 function isPluralMention(token: Token, reading: Reading): boolean {
   if (reading.form === 'pronoun') return pronounClass(token) === 'they';
+  if (reading.form === 'name' && reading.parties.length === 1 && reading.parties[0]?.kind === 'state') return false;
   return isPluralHead(token) || reading.parties.length > 1;
 }
 

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../base/index.ts';
 import { type EventType, type Mode, QUAD_OF, type Stance } from '../../codebook/index.ts';
-import { tokensInSpan } from '../../document/index.ts';
+import { type Tree, tokensInSpan } from '../../document/index.ts';
 import type { EntityId, Mention, Resolved } from '../../resolve/index.ts';
 import type { Claim } from '../coded.ts';
 import { FUTURE_MODALS } from '../match/grammar.ts';
@@ -8,6 +8,7 @@ import type { MatchLexicon } from '../match/lexicon.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import type { Party } from '../match/parties.ts';
 import { type Draft, partyIds } from './draft.ts';
+import { withoutParties } from './fill-roles.ts';
 
 /** What a stance does: the verbal event behind a statement, whatever verb reports it. Mere assertions, denials, predictions and
  * warnings stay claims alone (PLOVER has no type for them). */
@@ -38,7 +39,7 @@ export function withSpeechActs(
     if (!type || !claim.cue) continue;
     const cue = claim.cue;
     const same = current.find((draft) => codesCue(draft, cue, type));
-    if (same) current = current.map((draft) => (draft === same ? lendParties(doc, draft, claim) : draft));
+    if (same) current = current.map((draft) => (draft === same ? lendParties(doc, draft, claim, context) : draft));
     else {
       const made = draftOf(doc, claim, cue, type, current, lexicon, context);
       if (made) current = [...current, made];
@@ -65,10 +66,19 @@ function codesCue(draft: Draft, cue: Span, type: EventType): boolean {
   return draft.type === type && draft.predicate.arguments.some(({ role, token }) => role === 'obj' && overlaps(token, cue));
 }
 
-function lendParties(doc: Resolved, draft: Draft, claim: Claim): Draft {
+function lendParties(doc: Resolved, draft: Draft, claim: Claim, { tree }: MatchContext): Draft {
   const actors = draft.actors.length > 0 ? draft.actors : partyOf(doc, claim.speaker, claim.speakerSpan);
-  const recipients = draft.recipients.length > 0 ? draft.recipients : partyOf(doc, claim.addressee, null);
-  return { ...draft, actors, recipients };
+  if (draft.recipients.length > 0) return { ...draft, actors };
+  const addressed = partyOf(doc, claim.addressee, null);
+  const recipients = addressed.length > 0 || draft.type !== 'REQUEST' ? addressed : askedIn(doc, claim, tree);
+  return { ...draft, actors, recipients: withoutParties(recipients, actors) };
+}
+
+/** "his demand that the rebels leave": who is to do what is demanded. */
+function askedIn(doc: Resolved, claim: Claim, tree: Tree): readonly Party[] {
+  const mention = doc.mentions.find((each) => contains(claim.content, each.span));
+  const head = mention && tree.token(mention.head);
+  return mention && head?.deprel === 'nsubj' ? [{ entities: mention.entities, mention, within: false }] : [];
 }
 
 function draftOf(

@@ -1,4 +1,4 @@
-import { type EventType, isModeOf, type Mode, type Status } from '../../codebook/index.ts';
+import { type EventType, isModeOf, type Mode, QUAD_OF, type Status } from '../../codebook/index.ts';
 import type { Token } from '../../document/index.ts';
 import { POSSIBILITY_MODALS } from '../match/grammar.ts';
 import type { MatchLexicon } from '../match/lexicon.ts';
@@ -105,13 +105,19 @@ function applyOperator(
   context: MatchContext,
 ): readonly Draft[] {
   const { operator, inner } = governed;
-  const cell = lexicon.compose(operator.op, inner.type, inner.modes);
-  if (!cell) return drafts;
+  const composed = lexicon.compose(operator.op, inner.type, inner.modes);
+  if (!composed) return drafts;
+  const cell = operator.op === 'agree' && inner.predicate.negated ? promisedNot(inner, composed) : composed;
   if (cell.whole === 'same') return carryThrough(governed, cell, drafts, context);
   if (cell.whole === 'none' && cell.status === 'actual') return drafts;
   if (cell.whole === 'none')
     return drafts.map((draft) => (draft === inner ? govern(inner, cell.status, governed.predicate.token) : draft));
   return wholeAndContent(governed, cell, cell.whole, drafts, context);
+}
+
+/** "vowed not to attack" is no threat, "vowed not to talk" no offer. */
+function promisedNot({ type }: Draft, cell: Composition): Composition {
+  return { ...cell, whole: QUAD_OF[type] >= 3 ? 'AGREE' : 'REJECT', modes: [] };
 }
 
 /** The operator only carries the event: its subject is the actor where the event noun names none. */

@@ -7,6 +7,8 @@ const SPOKEN: ReadonlySet<string> = new Set(
     'warn welcome'
   ).split(' '),
 );
+/** Verbs whose past looks like their present. */
+const SAME_FORM: ReadonlySet<string> = new Set('beat broadcast cut hit hurt put quit set shut split spread'.split(' '));
 const COMPLEMENTS = ['obj', 'iobj', 'obl', 'xcomp', 'ccomp', 'advcl'] as const;
 
 /** "Oslo condemned the raid and called for calm" with a raid called for calm: a form in "-ed" after "and" is joined to the verb above, not to
@@ -18,8 +20,41 @@ export function mendJoinedVerbs(tree: ClauseTree): void {
     if (!isPlainPhrase(tree, first, at) || tree.child(at, ...COMPLEMENTS) < at) continue;
     const verb = pastAbove(tree, first);
     if (verb < 0 || (tree.tag(at) === 'VBN' && tree.relation(first) !== 'obj')) continue;
-    tree.tags[at] = tree.tag(verb);
+    tree.tags[at] = SAME_FORM.has(tree.form(verb)) ? 'VBD' : tree.tag(verb);
     tree.attach(at, verb, 'conj');
+  }
+}
+
+const HAVING_DONE: ReadonlySet<string> = new Set(
+  'ask compel force instruct oblige order press prompt tell urge warn'.split(' '),
+);
+
+/** "burned homes and forced people to flee" with homes and forced people: who is made to do something is the object of the making. */
+export function mendForcedObjects(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size - 3; at++) {
+    const noun = tree.head(at);
+    if (tree.tag(at) !== 'VBN' || tree.relation(at) !== 'amod' || noun < at || !HAVING_DONE.has(tree.lemma(at))) continue;
+    if (tree.tag(at - 1) !== 'CC' || tree.relation(noun) !== 'conj' || tree.form(noun + 1) !== 'to') continue;
+    const verb = pastAbove(tree, noun);
+    const infinitive = tree.head(noun + 1);
+    if (verb < 0 || infinitive < noun) continue;
+    tree.tags[at] = 'VBD';
+    tree.attach(at, verb, 'conj');
+    tree.attach(noun, at, 'obj');
+    tree.attach(infinitive, at, 'xcomp');
+    tree.attach(at - 1, at, 'cc');
+  }
+}
+
+/** "torching homes and forcing people to flee" with homes that force: an "-ing" with a complement is joined to the "-ing" above. */
+export function mendJoinedGerunds(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size; at++) {
+    const noun = tree.head(at);
+    if (tree.tag(at) !== 'VBG' || tree.relation(at) !== 'conj' || tree.tag(at - 1) !== 'CC' || !tree.isNominal(noun)) continue;
+    if (tree.child(at, 'obj', 'ccomp', 'xcomp') < at || tree.child(noun, 'cop') >= 0) continue;
+    let verb = tree.head(noun);
+    for (let steps = 0; verb >= 0 && tree.isNominal(verb) && steps < tree.size; steps++) verb = tree.head(verb);
+    if (verb >= 0 && verb < noun && tree.tag(verb) === 'VBG') tree.attach(at, verb, 'conj');
   }
 }
 
@@ -76,5 +111,5 @@ function pastAbove(tree: ClauseTree, from: number): number {
 function isPast(tree: ClauseTree, at: number): boolean {
   const isPerfect =
     tree.tag(at) === 'VBN' && tree.children(at).some((child) => tree.form(child) === 'had' || tree.form(child) === 'has');
-  return tree.isVerb(at) && (tree.tag(at) === 'VBD' || isPerfect);
+  return tree.isVerb(at) && (tree.tag(at) === 'VBD' || isPerfect || (tree.tag(at) === 'VBP' && SAME_FORM.has(tree.form(at))));
 }

@@ -42,10 +42,16 @@ function clauseAbove(tree: ClauseTree, from: number): number {
   return at;
 }
 
+function isBy(tree: ClauseTree, at: number): boolean {
+  return tree.relation(at) === 'obl' && tree.children(at).some((child) => tree.form(child) === 'by' && child < at);
+}
+
 /** "shot dead an officer" with an officer that dead takes: the object is the verb's. */
 export function mendShotDead(tree: ClauseTree): void {
   for (let at = 1; at < tree.size - 1; at++) {
     if (tree.form(at) !== 'dead' || !/^(?:shot|gunned|stabbed|beat)$/.test(tree.form(at - 1))) continue;
+    const agent = tree.children(at).find((child) => child > at && isBy(tree, child));
+    if (agent !== undefined) tree.attach(agent, at - 1, 'obl:agent');
     const object = tree.child(at, 'obj', 'nmod', 'obl');
     if (object < at || tree.child(object, 'case') >= 0) continue;
     for (const child of tree.children(at)) if (child > object) tree.heads[child] = at - 1;

@@ -3,7 +3,7 @@ import type { Token } from '../../document/index.ts';
 import { mendBrokenCompounds, mendSecondSubjects, mendTitlePrepositions } from './broken-phrase.ts';
 import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
-import { mendJoinedSpeech, mendJoinedVerbs } from './joined-verb.ts';
+import { mendForcedObjects, mendJoinedGerunds, mendJoinedSpeech, mendJoinedVerbs } from './joined-verb.ts';
 import {
   mendAppearances,
   mendAsideVerbs,
@@ -16,7 +16,15 @@ import {
 } from './lost-doer.ts';
 import { mendJoinedSubjects, mendLostSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
-import { mendAsides, mendOpeners, mendParticiples, mendSharedSpeakers, mendSources } from './misplaced-clause.ts';
+import {
+  mendAsides,
+  mendOpeners,
+  mendParticiples,
+  mendResults,
+  mendSharedSpeakers,
+  mendSources,
+  mendTensedJoints,
+} from './misplaced-clause.ts';
 import {
   mendAdverbs,
   mendChargedDeeds,
@@ -48,6 +56,8 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendAsides,
   mendSources,
   mendParticiples,
+  mendResults,
+  mendTensedJoints,
   mendOpeners,
   mendAppearances,
   mendSplitSubjects,
@@ -57,6 +67,8 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendListedSubjects,
   mendListeners,
   mendListingAgents,
+  mendForcedObjects,
+  mendJoinedGerunds,
   mendJoinedVerbs,
   mendJoinedSpeech,
   mendSharedSpeakers,

@@ -92,3 +92,47 @@ export function mendOpeners(tree: ClauseTree): void {
     tree.attach(verb, above, 'advcl');
   }
 }
+
+/** What a noun does by being there, so that its "-ing" describes it ("a list, comprising ten names"). */
+const BEING: ReadonlySet<string> = new Set(
+  'belonging calling comprising consisting containing covering including numbering representing totalling'.split(' '),
+);
+
+/** "stormed the town, forcing villagers to flee" with a town that forces: what comes of a deed, behind a comma, hangs on its verb. */
+export function mendResults(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size; at++) {
+    const noun = tree.head(at);
+    if (tree.tag(at) !== 'VBG' || tree.relations[at] !== 'acl' || tree.form(at - 1) !== ',' || BEING.has(tree.form(at)))
+      continue;
+    if (tree.child(at, 'obj', 'ccomp') < at || !/^(?:obj|obl|nmod)$/.test(tree.relation(noun))) continue;
+    const verb = verbAbove(tree, noun);
+    if (verb < 0 || verb > noun || !tree.isFinite(verb) || hasOther(tree, noun + 1, at - 1)) continue;
+    tree.attach(at, verb, 'advcl');
+  }
+}
+
+function verbAbove(tree: ClauseTree, from: number): number {
+  let above = tree.head(from);
+  for (let steps = 0; above >= 0 && !tree.isVerb(above) && steps < tree.size; steps++) above = tree.head(above);
+  return above;
+}
+
+/** Whether another comma stands between: then the clause may close an aside. */
+function hasOther(tree: ClauseTree, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tree.form(at) === ',') return true;
+  return false;
+}
+
+/** "promised not to attack and has left" with a promise to have left: what has its own tense is joined to the verb that has one. */
+export function mendTensedJoints(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size; at++) {
+    const inner = tree.head(at);
+    if (tree.relation(at) !== 'conj' || !tree.isVerb(at) || inner < 0 || tree.relation(inner) !== 'xcomp') continue;
+    const outer = tree.head(inner);
+    if (outer < 0 || outer > inner || !tree.isVerb(outer) || tree.isFinite(inner) || tree.hasSubject(at)) continue;
+    const has = tree
+      .children(at)
+      .some((child) => tree.relations[child] === 'aux' && /^(?:has|have|had)$/.test(tree.form(child)));
+    if (has && tree.children(inner).some((child) => tree.form(child) === 'to' && child < inner)) tree.heads[at] = outer;
+  }
+}

@@ -180,10 +180,22 @@ export function mendVerbModifiers(tree: ClauseTree): void {
       !tree.isNominal(noun)
     )
       continue;
+    const own = tree.child(verb, 'nsubj');
     const subject = tree.child(noun, 'nsubj');
-    if (subject >= 0 && subject < verb && tree.child(noun, 'cop') < 0) promote(tree, verb, noun, subject);
+    if (own >= 0 && own < verb && tree.tag(verb) === 'VBN') runOn(tree, verb, noun);
+    else if (subject >= 0 && subject < verb && tree.child(noun, 'cop') < 0) promote(tree, verb, noun, subject);
     else if (isBareRoot(tree, verb, noun)) promote(tree, verb, noun, tree.root);
   }
+}
+
+/** "They marched; police used batons" with batons that were used and marched: a clause of its own. */
+function runOn(tree: ClauseTree, verb: number, noun: number): void {
+  tree.attach(verb, tree.head(noun), tree.head(noun) < 0 ? 'root' : 'parataxis');
+  tree.attach(noun, verb, 'obj');
+  tree.tags[verb] = 'VBD';
+  for (const child of tree.children(noun))
+    if (child > noun && /^(?:acl|punct)$/.test(tree.relation(child)))
+      tree.attach(child, verb, tree.relation(child) === 'acl' ? 'advcl' : 'punct');
 }
 
 /** "Gunmen massacred peasants." read as gunmen that are massacred peasants. */

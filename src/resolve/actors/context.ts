@@ -1,4 +1,4 @@
-import { baseRelation, inZone } from '../../document/index.ts';
+import { baseRelation, inZone, type Token } from '../../document/index.ts';
 import { isSubject } from './noun-phrase.ts';
 import { countryOf, isStateCode } from './parties.ts';
 import type { Reading } from './reading.ts';
@@ -121,25 +121,52 @@ function isCapital(form: string): boolean {
 /** Prepositions before whom one deals with. */
 const DEALT_WITH = /^(?:with|to|on|against|from)$/;
 
-/** States whose people or organs an organ acts on: "The ministry summoned Ruritania's envoy" is not Ruritania's own ministry. */
+/** States an organ deals with, and which are therefore not its own. */
 function statesDealtWith(scene: Scene, bySentence: readonly (readonly Seen[])[], at: number): ReadonlySet<string> {
   const token = scene.doc.tokens[at];
-  const verb = token && isSubject(token) ? scene.tree.head(token) : null;
-  if (!token || !verb || !scene.index.envoyVerbs.has(verb.lemma)) return NONE;
-  const ranges = scene.tree
-    .children(verb)
-    .filter(
-      (child) =>
-        /^(obj|iobj)$/.test(baseRelation(child.deprel)) ||
-        (baseRelation(child.deprel) === 'obl' && DEALT_WITH.test(scene.tree.preposition(child))),
-    )
-    .map((object) => scene.tree.subtreeRange(object));
+  if (!token) return NONE;
   const seen = bySentence[token.sentence] ?? [];
-  return new Set(
-    seen
-      .filter(({ at: other, how }) => how !== 'group' && ranges.some(({ from, to }) => from <= other && other < to))
-      .map(({ country }) => country),
-  );
+  const within = (tokens: readonly Token[]) => {
+    const ranges = tokens.map((each) => scene.tree.subtreeRange(each));
+    const isIn = (other: number) => ranges.some(({ from, to }) => from <= other && other < to);
+    return seen.filter(({ at: other, how }) => how !== 'group' && other !== at && isIn(other)).map(({ country }) => country);
+  };
+  return new Set([...within(dealtWith(scene, token)), ...within(helpers(scene, token)), ...actingStates(scene, seen, token)]);
+}
+
+/** "The ministry summoned Ruritania's envoy" is not Ruritania's own ministry. */
+function dealtWith({ tree, index }: Scene, token: Token): readonly Token[] {
+  const verb = isSubject(token) ? tree.head(token) : null;
+  if (!verb || !index.envoyVerbs.has(verb.lemma)) return [];
+  return tree.children(verb).filter((child) => {
+    const relation = baseRelation(child.deprel);
+    return /^(obj|iobj)$/.test(relation) || (relation === 'obl' && DEALT_WITH.test(tree.preposition(child)));
+  });
+}
+
+/** "police backed by officers from Ruritania" are not Ruritania's. */
+function helpers({ tree }: Scene, token: Token): readonly Token[] {
+  return tree
+    .childrenBy(token, 'acl')
+    .filter(({ lemma, xpos }) => xpos === 'VBN' && HELPING.test(lemma))
+    .flatMap((clause) => tree.childrenBy(clause, 'obl:agent', 'obl'));
+}
+
+const HELPING = /^(?:back|support|assist|help|aid|arm|train|fund|advise)$/;
+/** What a state does to the forces of others, or between them and others. */
+const MEDDLING =
+  /^(?:back|support|arm|fund|finance|train|aid|assist|help|broker|mediate|accuse|blame|condemn|denounce|urge|pressure|warn|threaten|criticise|criticize|praise|recognise|recognize|supply|embolden|sanction|press)$/;
+
+/** "Ruritania brokered a truce between the junta and the rebels": a state that meddles by its name has to do with another's army. */
+function actingStates({ tree }: Scene, seen: readonly Seen[], token: Token): readonly string[] {
+  for (const verb of tree.pathToRoot(token).slice(1)) {
+    if (!MEDDLING.test(verb.lemma) || isSubject(token)) continue;
+    const described = verb.deprel === 'acl:relcl' ? verb.head : -1;
+    const acts = ({ at, subject }: Seen) => at === described || (subject && tree.token(at).head === verb.index);
+    const named = seen.filter((each) => each.how === 'actor' && acts(each));
+    if (named.length > 0) return named.map(({ country }) => country);
+  }
+  return [];
 }
 
 /** The lone state whose places are spoken of in the sentence of an organ or the one before. */
