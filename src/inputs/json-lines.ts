@@ -1,23 +1,29 @@
-import { fail } from '../base/index.ts';
+import { fail, type Result } from '../base/index.ts';
 import { MAX_DOCUMENT, readJsonLine } from '../read/index.ts';
 import type { Reader } from './source.ts';
 
 /** Longest line, in UTF-16 code units: a document of the greatest length, every character escaped, and its metadata. */
-export const MAX_LINE = 8 * MAX_DOCUMENT;
+const MAX_LINE = 8 * MAX_DOCUMENT;
 
 /** Reads JSON lines in UTF-8 one by one, however long the file. */
 export const readJsonLineStream: Reader = async function* (source, facts) {
   for await (const [line, number] of splitLines(source.chunks)) {
     const name = `${source.name}:${number}`;
-    if (line === null)
-      yield { kind: 'document', name, result: fail('read/too-large', name, `a line of more than ${MAX_LINE} characters`) };
-    else yield { kind: 'document', name, result: readJsonLine(line, number, { ...facts, name: source.name }) };
+    const result = line === null ? tooLongLine(name) : readJsonLine(line, number, { ...facts, name: source.name });
+    yield { kind: 'document', name, result };
   }
 };
 
+/** The problem of a line that {@link splitLines} dropped. */
+export function tooLongLine(subject: string): Result<never> {
+  return fail('read/too-large', subject, `a line of more than ${MAX_LINE} characters`);
+}
+
 /** Lines of UTF-8 text that hold something, and their numbers. Split at line feeds only: JSON may hold any other line separator inside
  * its texts. A line that is too long is null, and is dropped as it comes. */
-async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly [line: string | null, number: number]> {
+export async function* splitLines(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly [line: string | null, number: number]> {
   const decoder = new TextDecoder();
   let parts: string[] = [];
   let length = 0;
