@@ -77,14 +77,14 @@ describe('feeds', () => {
         .map((letter, index) => `<!ENTITY ${letter} "${`&${'abcdefg'[index]};`.repeat(10)}">`)
         .join('')}]>${rss('<item><title>&h;</title></item>')}`,
     },
-    { name: 'elements without end', text: rss(`<item><description>${'<b>'.repeat(100_000)}${REPORT}</description></item>`) },
+    { name: 'elements without end', text: rss(`<item><description>${'<b>'.repeat(20_000)}${REPORT}</description></item>`) },
     {
       name: 'elements within each other',
-      text: rss(`<item><description>${'<b>'.repeat(50_000)}${REPORT}${'</b>'.repeat(50_000)}</description></item>`),
+      text: rss(`<item><description>${'<b>'.repeat(20_000)}${REPORT}${'</b>'.repeat(20_000)}</description></item>`),
     },
     {
       name: 'a page that is too deep',
-      text: rss(`<item><description><![CDATA[${'<b>'.repeat(50_000)}${REPORT}]]></description></item>`),
+      text: rss(`<item><description><![CDATA[${'<b>'.repeat(20_000)}${REPORT}]]></description></item>`),
     },
   ])('$name: a problem, and soon', async ({ text }) => {
     const told = await readTold('a.xml', text);

@@ -30,6 +30,7 @@ test.each([
     bytes: Buffer.from(`PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml`, 'latin1'),
     told: 'a.docx read/binary',
   },
+  { name: 'lines without a document', file: 'a.jsonl', bytes: '\n\n', told: 'a.jsonl skipped: nothing in it' },
   { name: 'an XML file of another kind', file: 'a.xml', bytes: '<urlset><url/></urlset>', told: 'a.xml read/not-a-feed' },
 ])('$name', async ({ file, bytes, told }) => {
   const [line = ''] = await readTold(file, bytes);

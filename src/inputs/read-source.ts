@@ -25,8 +25,13 @@ const CONTAINERS: Readonly<Record<ContainerFormat, () => Promise<Reader>>> = {
 /** Reads every document of some bytes, whatever they are: by the name's ending, else by how they begin. A bad document or entry is a
  * problem and the rest go on; what is neither is told as skipped. Errors of the stream itself are thrown. */
 export async function* readSource(source: Source, facts: RunFacts): AsyncGenerator<Reading> {
+  let isEmpty = true;
   try {
-    yield* dispatch(source, facts);
+    for await (const reading of dispatch(source, facts)) {
+      isEmpty = false;
+      yield reading;
+    }
+    if (isEmpty) yield { kind: 'skipped', name: source.name, reason: 'nothing in it' };
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     yield { kind: 'document', name: source.name, result: fail(error.code, source.name, error.message) };
