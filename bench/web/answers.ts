@@ -1,6 +1,7 @@
 /** What answers of the HTTP API cost on a case: `node bench/web/answers.ts CASE`. Prints milliseconds of processor time (the machine may
  * have other work) for the first answer after a change and for those after it, the slowest of all, and the bytes of one. */
 import { cpus } from 'node:os';
+import { Explainer } from '../../src/ingest/index.ts';
 import { CaseView, createApp, Jobs } from '../../src/server/index.ts';
 import { locateCase, openCase } from '../../src/store/index.ts';
 
@@ -30,7 +31,16 @@ const [given = ''] = process.argv.slice(2);
 const db = await openCase(locateCase({ case: given }), 'write');
 const jobs = new Jobs(db, () => Promise.reject(new Error('nothing is added')));
 const app = createApp({
-  ...{ name: given, note: null, db, writer: db, view: new CaseView(db, db), jobs, reviewer: 'bench' },
+  ...{
+    name: given,
+    note: null,
+    db,
+    writer: db,
+    view: new CaseView(db, db),
+    jobs,
+    reviewer: 'bench',
+    explainer: new Explainer(),
+  },
   now: () => new Date().toISOString(),
 });
 const report: Record<string, unknown> = { machine: `${cpus()[0]?.model}, Node ${process.versions.node}` };

@@ -23,6 +23,7 @@ import type {
   CaseOutlet,
   CaseOverview,
   CaseTieView,
+  DocumentRules,
   DocumentsInput,
   JobView,
   ListAnswer,
@@ -59,6 +60,7 @@ export interface Reads {
   '/api/case': { query: Record<never, never>; answer: CaseOverview };
   '/api/documents': { query: ListQuery; answer: ListAnswer<CaseDocument> };
   '/api/documents/:id': { query: Record<never, never>; answer: CaseDocumentDetail };
+  '/api/documents/:id/rules': { query: Record<never, never>; answer: DocumentRules };
   '/api/incidents': { query: ListQuery & { readonly acts?: 'yes' | 'no' }; answer: ListAnswer<CaseIncident> };
   '/api/incidents/:id': { query: Record<never, never>; answer: CaseIncidentDetail };
   '/api/events': { query: ListQuery; answer: ListAnswer<CaseEvent> };

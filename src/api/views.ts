@@ -180,14 +180,20 @@ export interface CaseDocumentDetail {
   readonly decisions: readonly CaseDecision[];
   /** Numbers of decisions whose entry the record in force no longer has. */
   readonly lost: readonly number[];
-  /** Why each entry was coded, by its id in the record (`e3`); empty where that was not kept. */
-  readonly rules: Readonly<Record<string, readonly RuleStep[]>>;
 }
+
+/** `GET /api/documents/:id/rules`: why each entry was coded, by its id in the record (`e3`, `c1`, `t2`), as the program of now codes it. */
+export type DocumentRules = Readonly<Record<string, readonly RuleStep[]>>;
 
 /** A step that led to an entry. */
 export interface RuleStep {
+  /** `events`, `claims`, `ties`; `actors` for who is meant. */
   readonly stage: string;
+  /** Id of the rule or frame. */
   readonly rule: string;
+  readonly outcome: 'coded' | 'refused' | 'merged';
+  /** The words it is about. */
+  readonly words: string;
   readonly reason: string;
 }
 

@@ -6,6 +6,7 @@ export { addChanges, compareRecords, type ListChange, type RecordChange, type Re
 export { readCorrected, relistDocuments, toCaseDecisions, toListed } from './corrections.ts';
 export { decide, type Reviewing, undoDecision } from './decide.ts';
 export { readDecisionsOn } from './decisions-on.ts';
+export { Explainer } from './explainer.ts';
 export { importCase } from './import-case.ts';
 export { DOCUMENTS_AT_ONCE, isLinked, type LinkProgress, linkCase, relinkCase } from './link-case.ts';
 export { LinkTurns } from './link-turns.ts';

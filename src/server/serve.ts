@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { type OpenCoder, openCoderInThreads } from '../ingest/index.ts';
+import { Explainer, type OpenCoder, openCoderInThreads } from '../ingest/index.ts';
 import type { CaseLocation } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { CaseView } from './case-view.ts';
@@ -68,7 +68,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const server = createAdaptorServer({ fetch: app.fetch });
   const close = async () => {
     await new Promise((resolve) => server.close(resolve));
-    await served.jobs.close();
+    await Promise.all([served.jobs.close(), served.explainer.close()]);
     await databases.close();
   };
   try {
@@ -94,6 +94,7 @@ function toServed(databases: ServedDatabases, note: string | null, openCoder: ()
   const { db, writer } = databases;
   return {
     ...{ name: db.name, note, db, writer, view: new CaseView(db, writer), jobs: new Jobs(writer, openCoder) },
+    explainer: new Explainer(),
     ...{ reviewer: userInfo().username, now: () => new Date().toISOString() },
   };
 }

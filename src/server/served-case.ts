@@ -1,3 +1,4 @@
+import type { Explainer } from '../ingest/index.ts';
 import type { CaseDb, OpenedCase } from '../store/index.ts';
 import type { CaseView } from './case-view.ts';
 import type { Jobs } from './jobs.ts';
@@ -12,6 +13,8 @@ export interface ServedCase {
   readonly writer: CaseDb | null;
   readonly view: CaseView;
   readonly jobs: Jobs;
+  /** Tells why entries were coded. */
+  readonly explainer: Explainer;
   /** Who is named in decisions made over the API. */
   readonly reviewer: string;
   /** The time, ISO. */

@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../src/api/index.ts';
 import { ok } from '../../src/base/index.ts';
-import type { OpenCoder } from '../../src/ingest/index.ts';
+import { Explainer, type OpenCoder } from '../../src/ingest/index.ts';
 import { CaseView, Jobs, type ServedCase } from '../../src/server/index.ts';
 import { openCase, saveDocument } from '../../src/store/index.ts';
 import { exampleRecord } from './example-record.ts';
@@ -35,6 +35,7 @@ export async function serveRecords(
     const facts = { externalId, title, source, url, published, publishedBasis, language, reading: '{}' };
     await saveDocument(db, { record, facts, run: null, now: NOW });
   }
+  const explainer = new Explainer();
   const jobs = new Jobs(db, async () => emptyCoder());
   return {
     ...{
@@ -44,12 +45,13 @@ export async function serveRecords(
       writer: db,
       view: new CaseView(db, db),
       jobs,
+      explainer,
       reviewer: 'Ada',
       now: () => NOW,
     },
     ...change,
     close: async () => {
-      await jobs.close();
+      await Promise.all([jobs.close(), explainer.close()]);
       await db.close();
     },
   };

@@ -35,6 +35,16 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('changing a case', () => {
     await page.close();
   });
 
+  test('a report says by which rules an entry was coded', { timeout: TIMEOUT }, async () => {
+    const { page, complaints } = await open('/documents/REPORT?entry=e1');
+    await page.getByText('Why it was coded').click();
+    await page.locator('.rules code').first().waitFor();
+    expect(await page.locator('.rules li', { hasText: 'coded' }).count()).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    expect(complaints()).toEqual([]);
+    await page.close();
+  });
+
   test('words of a report can be made an event', { timeout: TIMEOUT }, async () => {
     const { page, complaints } = await open('/documents/REPORT');
     const before = Number(await page.locator('.tabs button b').first().innerText());

@@ -40,21 +40,19 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('every view', () => {
   afterAll(() => tests?.close());
   const open = (path: string): Promise<OpenedPage> => tests.open(path);
 
-  test('each is quiet, accessible and no wider than a phone, light and dark', { timeout: TIMEOUT }, async () => {
+  test.each(VIEWS)('%s is quiet, accessible and no wider than a phone, light and dark', { timeout: TIMEOUT }, async (view) => {
     const phone = await tests.newContext({ viewport: PHONE, colorScheme: 'light' });
     const found: string[] = [];
-    for (const view of VIEWS) {
-      const { page, complaints } = await tests.open(view, phone);
-      const light = await new AxeBuilder({ page }).withTags([...WCAG]).analyze();
-      // Dark differs in colours alone.
-      await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-      for (const { id, nodes } of [...light.violations, ...dark.violations]) found.push(`${view} ${id}: ${nodes[0]?.html}`);
-      const tooWide = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-      if (tooWide > 0) found.push(`${view} is ${tooWide} px too wide`);
-      found.push(...complaints().map((complaint) => `${view} complains: ${complaint}`));
-      await page.close();
-    }
+    const { page, complaints } = await tests.open(view, phone);
+    const light = await new AxeBuilder({ page }).withTags([...WCAG]).analyze();
+    // Dark differs in colours alone.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    for (const { id, nodes } of [...light.violations, ...dark.violations]) found.push(`${id}: ${nodes[0]?.html}`);
+    const tooWide = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    if (tooWide > 0) found.push(`${tooWide} px too wide`);
+    found.push(...complaints());
+    await page.close();
     await phone.close();
     expect(found).toEqual([]);
   });

@@ -102,6 +102,15 @@ export const useDocument = (id: string) => useOne('/api/documents/:id', id);
 /** Happenings, and acts that are none (threats, demands, plans) unless the address leaves them out. */
 export const useIncidents = (filters: Filters) =>
   usePages('/api/incidents', filters, filters.get('acts') === 'no' ? { acts: 'no' } : {});
+/** Why the entries of a report were coded; asked for once somebody wants to see it. */
+export const useRules = (id: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: ['/api/documents/:id/rules', id],
+    queryFn: () => server.get('/api/documents/:id/rules', {}, id),
+    enabled: isWanted,
+    // A program does not change its mind about a text.
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 export const useIncident = (id: string) => useOne('/api/incidents/:id', id);
 /** As many incidents as one answer holds: for pictures, which draw single marks only up to that many. */
 export const useIncidentsAtOnce = (filters: Filters) => useAnswer('/api/incidents', atOnce(filters));

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
-import type { CaseDecision, CaseDocumentDetail } from '../../src/api/index.ts';
+import type { CaseDecision, CaseDocumentDetail, DocumentRules } from '../../src/api/index.ts';
 import { codeWords, counted, dayLabel } from '../../src/wording/index.ts';
 import { Act } from '../parts/act.tsx';
 import { useJudging } from '../parts/judge.tsx';
@@ -16,6 +16,7 @@ export function EntryPanel({
   onStep,
   onCorrect,
   form,
+  trace,
 }: {
   readonly entry: Entry;
   readonly of: CaseDocumentDetail;
@@ -25,6 +26,7 @@ export function EntryPanel({
   readonly onCorrect: (() => void) | null;
   /** The form, while it is open. */
   readonly form: ReactNode;
+  readonly trace: RuleTrace;
 }) {
   const mark = of.marks.find((known) => known.entry === entry.id);
   return (
@@ -54,7 +56,7 @@ export function EntryPanel({
               </button>
             </p>
           )}
-          <Rules of={of} entry={entry} />
+          <Rules trace={trace} entry={entry} />
           <History decisions={of.decisions.filter(({ subject }) => subject === `${of.document.id}#${entry.id}`)} />
         </>
       )}
@@ -62,20 +64,33 @@ export function EntryPanel({
   );
 }
 
-/** Why the program coded an entry: the rules that fired, in order. */
-function Rules({ of, entry }: { readonly of: CaseDocumentDetail; readonly entry: Entry }) {
-  const steps = of.rules[entry.id] ?? [];
-  if (steps.length === 0) return null;
+/** The steps behind the entries of a report, and whether they are looked at: they are found when somebody wants them. */
+export interface RuleTrace {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly rules: DocumentRules | undefined;
+  readonly error: Error | null;
+}
+
+/** Why the program coded an entry: the rules that fired or were refused at its words, in order. */
+function Rules({ trace: { isOpen, onOpen, rules, error }, entry }: { readonly trace: RuleTrace; readonly entry: Entry }) {
+  if (entry.kind === 'figure' || entry.id.startsWith('h')) return null;
+  const steps = rules?.[entry.id] ?? [];
   return (
-    <details className="rules" open>
-      <summary>Why it was coded: {counted(steps.length, 'step')}</summary>
+    <details className="rules" open={isOpen} onToggle={(event) => onOpen(event.currentTarget.open)}>
+      <summary>Why it was coded{isOpen && rules ? `: ${counted(steps.length, 'step')}` : ''}</summary>
+      {error !== null && <p role="alert">{error.message}</p>}
+      {error === null && rules === undefined && <p className="soft">Reading the report again to see which rules fire …</p>}
       <ol>
-        {steps.map((step) => (
-          <li key={`${step.stage} ${step.rule} ${step.reason}`}>
+        {steps.map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other name and never change
+          <li key={index} className={`step-${step.outcome}`}>
+            “<bdi>{step.words}</bdi>” <span className="soft">{step.stage === 'actors' ? 'is read by' : step.outcome}</span>{' '}
             <code>{step.rule}</code> <span className="soft">{step.reason}</span>
           </li>
         ))}
       </ol>
+      {rules !== undefined && steps.length === 0 && <p className="soft">No rule of the program of now makes this entry.</p>}
     </details>
   );
 }

@@ -4,11 +4,11 @@ import type { CaseDocumentDetail, DecisionInput } from '../../src/api/index.ts';
 import { counted, dayLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useKeys } from '../client/keys.ts';
-import { useDecide, useDocument, useOverview, useUndo } from '../client/queries.ts';
+import { useDecide, useDocument, useOverview, useRules, useUndo } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { CorrectForm, type Correcting } from '../evidence/correct-form.tsx';
 import { type Entry, listEntries, statements } from '../evidence/entries.ts';
-import { EntryList, EntryPanel } from '../evidence/entry-panel.tsx';
+import { EntryList, EntryPanel, type RuleTrace } from '../evidence/entry-panel.tsx';
 import { beginsWithTitle, ReportText } from '../evidence/report-text.tsx';
 import { useTextSelection } from '../evidence/selection.ts';
 import { GrammarKey } from '../parts/grammar-key.tsx';
@@ -47,6 +47,7 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
     if (next) select(next);
   };
   const { form, startCorrecting, judge, undo, trouble, adder } = useCorrections(of, selected, select);
+  const trace = useTrace(document.id);
   useShown(selected?.id ?? null);
   useKeys({
     j: () => step(1),
@@ -96,7 +97,15 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
                 Close
               </button>
             </p>
-            <EntryPanel entry={selected} of={of} entries={entries} onStep={step} onCorrect={startCorrecting} form={form} />
+            <EntryPanel
+              entry={selected}
+              of={of}
+              entries={entries}
+              onStep={step}
+              onCorrect={startCorrecting}
+              form={form}
+              trace={trace}
+            />
           </>
         ) : (
           (form ?? (
@@ -123,6 +132,13 @@ function Reader({ of }: { readonly of: CaseDocumentDetail }) {
       </aside>
     </div>
   );
+}
+
+/** Why entries were coded: asked for when it is opened, and open for the next entry too. */
+function useTrace(document: string): RuleTrace {
+  const [isOpen, setOpen] = useState(false);
+  const { data, error } = useRules(document, isOpen);
+  return { isOpen, onOpen: setOpen, rules: data, error };
 }
 
 interface Corrections {

@@ -42,7 +42,7 @@ export const CASE_ROUTES: readonly Route[] = [
       readDecisionsOn(db, [full]),
     ]);
     if (!document || !corrected) throw new RequestError('no-entry', 'The case has no such document.');
-    return { document, ...corrected, decisions, rules: {} };
+    return { document, ...corrected, decisions };
   }),
   reading('/api/statements/:id', 'An entry with the words around it', noQuery, ({ db }, { id }) => readStatement(db, id)),
   reading(

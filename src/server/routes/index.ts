@@ -6,6 +6,7 @@ import { DOCUMENT_ROUTES } from './documents.ts';
 import { LEDGER_ROUTES } from './ledger.ts';
 import { LINKED_ROUTES } from './linked-lists.ts';
 import { LIST_ROUTES } from './lists.ts';
+import { RULE_ROUTES } from './rules.ts';
 
 /** Every address of the API but for files and its own description. */
 export const ROUTES: readonly Route[] = [
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   ...ACTOR_ROUTES,
   ...DECISION_ROUTES,
   ...DOCUMENT_ROUTES,
+  ...RULE_ROUTES,
 ];
