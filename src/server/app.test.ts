@@ -131,6 +131,7 @@ test('every answer is as the description of the API says', async () => {
   const [incident] = ((await (await get('/api/incidents')).json()) as ListAnswer<{ id: string }>).items;
   const ids: Readonly<Record<string, string>> = {
     '/api/documents/{id}': id,
+    '/api/documents/{id}/rules': id,
     '/api/incidents/{id}': incident?.id ?? '',
     '/api/statements/{id}': `${id}#ev-1`,
     '/api/actors/{id}': 'OST:MIL',
