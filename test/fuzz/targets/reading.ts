@@ -1,10 +1,15 @@
 import { type Reading, readSource } from '../../../src/inputs/index.ts';
 import { articleViolations } from '../../properties/violations.ts';
 import { Chance } from '../chance.ts';
+import { makeArchive } from '../make/archive.ts';
+import { makeCrawl } from '../make/crawl.ts';
 import { damage } from '../make/damage.ts';
+import { makeFeed } from '../make/feed.ts';
 import { makeJsonLines } from '../make/json-lines.ts';
+import { makeMail } from '../make/mail.ts';
 import { makePacked } from '../make/packed.ts';
 import { makePage } from '../make/page.ts';
+import { makePdf } from '../make/pdf.ts';
 import { makeText } from '../make/text.ts';
 import type { Check, Target } from '../target.ts';
 
@@ -71,11 +76,25 @@ const textBytes: Target['make'] = (chance) => {
   return chance.is(0.4) ? damage(chance, bytes) : bytes;
 };
 
+/** What archives hold. */
+const makeEntry: Target['make'] = (chance) => chance.pick([textBytes, makePage, makeJsonLines, makeFeed, makeMail])(chance);
+
+const ANY: readonly Target['make'][] = [
+  ...[textBytes, makePage, makeJsonLines, makeFeed, makeMail],
+  (chance) => makeArchive(chance, () => makeEntry(chance)),
+  (chance) => makeCrawl(chance, () => makePage(chance)),
+];
+
 /** The readers, each by the name of a file. */
 export const READERS: readonly Target[] = [
   reader('text', 'report.txt', 500, textBytes),
   reader('page', 'report.html', 150, makePage),
   reader('json-lines', 'batch.jsonl', 300, makeJsonLines),
   reader('packed', 'batch.gz', 200, (chance) => makePacked(chance, chance.is(0.5) ? makeJsonLines(chance) : textBytes(chance))),
-  reader('nameless', 'nameless', 200, (chance) => chance.pick([textBytes, makePage, makeJsonLines])(chance)),
+  reader('feed', 'news.xml', 150, makeFeed),
+  reader('archive', 'batch.zip', 150, (chance) => makeArchive(chance, () => makeEntry(chance))),
+  reader('crawl', 'crawl.warc', 150, (chance) => makeCrawl(chance, () => makePage(chance))),
+  reader('mail', 'message.eml', 150, makeMail),
+  reader('pdf', 'report.pdf', 10, makePdf),
+  reader('nameless', 'nameless', 200, (chance) => chance.pick(ANY)(chance)),
 ];
