@@ -1,11 +1,8 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { CaseFilter } from '../api/index.ts';
-import { insertRows, toJson } from './bulk.ts';
 import type { CaseDb } from './case-db.ts';
 import { dayOrNull } from './entries.ts';
-import { entryKeys } from './entry-keys.ts';
-import { type Condition, escapeLike, ifGiven, limit, oneOf, where } from './entry-rows.ts';
-import { hasWords } from './search.ts';
+import { type Condition, escapeLike, limit, where } from './entry-rows.ts';
+import { type IncidentFilter, incidentConditions } from './incident-filter.ts';
 import { StoreError } from './store-error.ts';
 import { textList } from './value-list.ts';
 
@@ -29,48 +26,6 @@ export interface StoredIncident {
   };
   /** Its events (`DOCUMENT#e3`), each with why it belongs here. */
   readonly events: readonly { readonly id: string; readonly why: unknown }[];
-}
-
-/** Puts some incidents in the place of some others. @param gone ids of those that go @param linking number of the linking
- * @throws StoreError where one names an event the case does not have */
-export async function exchangeIncidents(
-  db: CaseDb,
-  gone: readonly string[],
-  incidents: readonly StoredIncident[],
-  linking: number,
-): Promise<void> {
-  if (gone.length > 0) await sql`delete from incident where id in ${textList(db, gone)}`.execute(db.query);
-  await addIncidents(db, incidents, linking);
-}
-
-async function addIncidents(db: CaseDb, incidents: readonly StoredIncident[], linking: number): Promise<void> {
-  const row = await db.query
-    .selectFrom('incident')
-    .select(({ fn }) => fn.max<number | null>('key').as('last'))
-    .executeTakeFirst();
-  const first = (row?.last ?? 0) + 1;
-  await insertRows(
-    db,
-    'incident',
-    incidents.map(({ id, isAct, type, day, lastDay, details, facts }, at) => ({
-      ...{ key: first + at, id, type, day: day ?? '', last_day: lastDay ?? day ?? '', details: toJson(details ?? null) },
-      ...{ status: facts?.status ?? '', contested: facts?.contested ? 1 : 0 },
-      ...{ documents: facts?.documents ?? 0, independent: facts?.independent ?? 0, act: isAct ? 1 : 0, linking },
-    })),
-  );
-  const keys = await entryKeys(
-    db,
-    'event',
-    incidents.flatMap(({ events }) => events.map(({ id }) => id)),
-  );
-  const members = incidents.flatMap(({ events }, at) =>
-    events.map(({ id, why }) => ({ incident: first + at, event: keys.get(id) ?? null, why: toJson(why ?? null) })),
-  );
-  await insertRows(db, 'incident_event', members);
-  if (incidents.length > 0)
-    await sql`insert into incident_document (document, incident)
-      select distinct e.document, l.incident from incident_event l join event e on e.key = l.event
-      where l.incident >= ${first}`.execute(db.query);
 }
 
 /** An incident and the ids of its events that the case still has. */
@@ -108,16 +63,6 @@ async function membersOf(db: CaseDb, wanted: RawBuilder<unknown>): Promise<reado
   }
   return [...found].map(([id, events]) => ({ id, events }));
 }
-
-/** What a list of incidents can be asked for. `actor`, `recipient`, `party`, `place`, `speaker`, `text`, `document` and `confidence` are
- * those of one of its events. */
-export type IncidentFilter = CaseFilter & {
-  readonly ids?: readonly string[];
-  /** Also acts that are no happenings. */
-  readonly withActs?: boolean;
-  /** The last day first. */
-  readonly isNewestFirst?: boolean;
-};
 
 /** The incidents a filter wants, by day and id. */
 export async function listIncidents(db: CaseDb, filter: IncidentFilter = {}): Promise<readonly StoredIncident[]> {
@@ -239,39 +184,4 @@ export async function findIncidentId(db: CaseDb, given: string): Promise<string>
   if (!found) throw new StoreError('store/no-entry', given, 'the case has no such incident');
   if (another && found.id !== given) throw new StoreError('store/ambiguous-id', given, 'more than one incident begins so');
   return found.id;
-}
-
-function incidentConditions(db: CaseDb, filter: IncidentFilter): readonly Condition[] {
-  const { ids, actor, recipient, party, type, status, place, speaker, text, document, from, to, confidence } = filter;
-  const hasEvent = (condition: Condition): Condition =>
-    sql<SqlBool>`i.key in (select l.incident from incident_event l join event e on e.key = l.event where ${condition})`;
-  const hasParty = (role: 'actor' | 'recipient') => (parties: readonly string[]) =>
-    hasEvent(
-      sql<SqlBool>`e.key in (select p.event from event_party p where p.role = ${role} and ${oneOf('p.actor', parties)})`,
-    );
-  return [
-    ...(filter.withActs || ids ? [] : [sql<SqlBool>`i.act = 0`]),
-    ...ifGiven(ids, (values) => sql<SqlBool>`i.id in ${textList(db, values)}`),
-    ...ifGiven(type, (types) => oneOf('i.type', types)),
-    ...ifGiven(status, (statuses) => oneOf('i.status', statuses)),
-    ...ifGiven(actor, hasParty('actor')),
-    ...ifGiven(recipient, hasParty('recipient')),
-    ...ifGiven(party, (parties) =>
-      hasEvent(sql<SqlBool>`e.key in (select p.event from event_party p where ${oneOf('p.actor', parties)})`),
-    ),
-    ...(confidence === undefined ? [] : [hasEvent(sql<SqlBool>`e.confidence >= ${confidence}`)]),
-    ...ifGiven(place, (values) =>
-      hasEvent(sql<SqlBool>`e.key in (select p.event from event_place p where ${oneOf('p.place', values)})`),
-    ),
-    ...ifGiven(speaker, (values) =>
-      hasEvent(sql<SqlBool>`e.key in (select c.event from event_claim c join claim k on k.key = c.claim
-        where ${oneOf('k.speaker', values)})`),
-    ),
-    ...ifGiven(document, (values) =>
-      hasEvent(sql<SqlBool>`e.document in (select d.key from document d where ${oneOf('d.id', values)})`),
-    ),
-    ...(text === undefined ? [] : [hasEvent(hasWords(db, sql.ref('e.key'), text))]),
-    ...(from === undefined ? [] : [sql<SqlBool>`i.last_day >= ${from}`]),
-    ...(to === undefined ? [] : [sql<SqlBool>`i.day <= ${to} and i.day <> ''`]),
-  ];
 }

@@ -32,12 +32,11 @@ export { entryId } from './entry-ids.ts';
 export { countEvents, eachEvent } from './events.ts';
 export { countFigures, eachFigure } from './figures.ts';
 export { countIncidentsByDay, countIncidentsByParty, countOutlets, type DayCount, type PartyCount } from './incident-counts.ts';
+export type { IncidentFilter } from './incident-filter.ts';
 export {
   countIncidents,
   eachIncident,
-  exchangeIncidents,
   findIncidentId,
-  type IncidentFilter,
   type IncidentMembers,
   incidentsOfDocuments,
   incidentsWith,
@@ -107,3 +106,4 @@ export {
 } from './tellings.ts';
 export { countTies, eachTie } from './ties.ts';
 export { countTimes, eachTime } from './times.ts';
+export { exchangeIncidents } from './write-incidents.ts';
