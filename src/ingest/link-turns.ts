@@ -3,8 +3,12 @@ import { isLinked, linkCase } from './link-case.ts';
 import { withPatience } from './patience.ts';
 import { weighCase } from './weigh-case.ts';
 
-/** Least time between two turns of one worker, in milliseconds. */
-const EVERY_MS = 5000;
+/** Least time between two turns of one worker while documents come, and when none do, in milliseconds. The more are linked at once the less
+ * each costs, since what hangs together with them is fetched once. */
+const BUSY_MS = 15_000;
+const IDLE_MS = 1000;
+/** At most this part of a worker's time is linking while documents come. */
+const PART = 1 / 4;
 
 /** Linking beside other work: of all programs that work on a case one links at a time, and whoever finds another at it leaves it to that one. */
 export class LinkTurns {
@@ -14,6 +18,7 @@ export class LinkTurns {
   readonly #clock: () => number;
   #turn: Promise<void> | null = null;
   #ended = Number.NEGATIVE_INFINITY;
+  #took = 0;
   #failure: unknown = null;
 
   /** @param stop ends linking after the step it is at @param note told of a failure that is waited out
@@ -26,20 +31,23 @@ export class LinkTurns {
   }
 
   /** Begins to link what is not linked yet, unless this was done a moment ago; does not wait for it.
-   * @param weigh whether to look at the case as a whole too, as when nothing more is to come for now
+   * @param isIdle whether no more documents are to come for now: then the case is looked at as a whole too
    * @throws what linking failed with since it was last asked for */
-  begin(weigh: boolean): void {
+  begin(isIdle: boolean): void {
     const failure = this.#failure;
     this.#failure = null;
     if (failure !== null) throw failure;
-    if (this.#turn !== null || this.#clock() - this.#ended < EVERY_MS) return;
-    this.#turn = this.#patiently(() => this.#link(weigh))
+    const pause = isIdle ? IDLE_MS : Math.max(BUSY_MS, this.#took * (1 / PART - 1));
+    const started = this.#clock();
+    if (this.#turn !== null || started - this.#ended < pause) return;
+    this.#turn = this.#patiently(() => this.#link(isIdle))
       .catch((error: unknown) => {
         this.#failure = error;
       })
       .finally(() => {
         this.#turn = null;
         this.#ended = this.#clock();
+        this.#took = this.#ended - started;
       });
   }
 

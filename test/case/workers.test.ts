@@ -27,11 +27,11 @@ import { runHere } from '../support/run-here.ts';
 
 const IS_SOAK = process.env.SOAK === '1';
 const WORKERS = 4;
-const REPORTS = IS_SOAK ? 3000 : 120;
+const REPORTS = IS_SOAK ? 2000 : 80;
 /** Disturbances, spread evenly over the work. */
-const DISTURBANCES = IS_SOAK ? 80 : 7;
+const DISTURBANCES = IS_SOAK ? 60 : 5;
 const SEED = Number(process.env.SOAK_SEED ?? 20261123);
-const TIME_MS = IS_SOAK ? 3_600_000 : 180_000;
+const TIME_MS = IS_SOAK ? 3_600_000 : 300_000;
 /** Seconds after which a killed worker's documents go to others: the least there is. */
 const SILENCE = '10';
 
