@@ -6,6 +6,8 @@ import type { CaseNames } from './case-names.ts';
 export interface CaseLines {
   tellings(ids: readonly string[]): readonly TellingLine[];
   statements(ids: readonly string[]): readonly StatementLine[];
+  /** What the first of some claims says; null where the case has none of them. */
+  content(ids: readonly string[]): string | null;
 }
 
 /** Reads the words of tellings and statements; those the case no longer has are left out of what is asked later. */
@@ -28,6 +30,7 @@ export async function readLines(
           },
         ];
       }),
+    content: (wanted) => wanted.flatMap((id) => claims.get(id)?.content ?? [])[0] ?? null,
     statements: (wanted) =>
       wanted.flatMap((id) => {
         const found = claims.get(id);

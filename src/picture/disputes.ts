@@ -128,9 +128,11 @@ interface Words {
 function toCaseDispute({ id, kind, incidents, sides }: Dispute, day: PlainDate | null, words: Words): CaseDispute {
   const shown = sides.map((side) => toCaseSide(side, kind, words));
   const about = incidents.flatMap((incident) => words.incidents.get(incident) ?? [])[0];
+  const claims = sides.flatMap(({ statements }) => statements);
+  const said = kind === 'happened' ? words.lines.content(claims) : null;
   return {
     ...{ id, kind, incidents, day, sides: shown },
-    about: about ? describe(about, words.names) : shown.map(({ position }) => position).join(' / '),
+    about: about ? describe(about, words.names) : (said ?? shown.map(({ position }) => position).join(' / ')),
   };
 }
 

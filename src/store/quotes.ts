@@ -19,6 +19,8 @@ export interface StoredQuote {
   readonly type: string;
   /** Of an event; null of a claim. */
   readonly status: string | null;
+  /** What a claim says, in the report's words; null of an event. */
+  readonly content: string | null;
   /** Who makes the claim; those who make the claims an event belongs to. */
   readonly voices: readonly StoredVoice[];
 }
@@ -34,6 +36,7 @@ interface QuoteRow {
   readonly text: string;
   readonly type: string;
   readonly status: string | null;
+  readonly content: string | null;
 }
 
 /** Quotes events, by their ids; those the case does not have are left out. */
@@ -41,7 +44,7 @@ export async function quoteEvents(db: CaseDb, ids: readonly string[]): Promise<R
   if (ids.length === 0) return new Map();
   const { rows } = await sql<QuoteRow>`
     select t.id, d.id as document, d.title, d.source, d.published, e.evidence_start as start_at, e.evidence_end as end_at,
-      e.evidence_text as text, e.type, e.status
+      e.evidence_text as text, e.type, e.status, null as content
     from telling t join event e on e.key = t.event join document d on d.key = e.document
     where t.id in ${textList(db, ids)}`.execute(db.query);
   const spoken = await sql<{ event: string; speaker: string | null; words: string | null }>`
@@ -62,7 +65,7 @@ export async function quoteClaims(db: CaseDb, ids: readonly string[]): Promise<R
   const id: RawBuilder<string> = sql`d.id || '#' || c.local_id`;
   const { rows } = await sql<QuoteRow & { speaker: string | null; words: string | null }>`
     select ${id} as id, d.id as document, d.title, d.source, d.published, c.evidence_start as start_at,
-      c.evidence_end as end_at, c.evidence_text as text, c.stance as type, null as status, c.speaker,
+      c.evidence_end as end_at, c.evidence_text as text, c.stance as type, null as status, c.content_text as content, c.speaker,
       c.speaker_text as words
     from document d join claim c on c.document = d.key
     where d.id in ${textList(db, documents)} and ${id} in ${textList(db, wanted)}`.execute(db.query);
@@ -70,9 +73,9 @@ export async function quoteClaims(db: CaseDb, ids: readonly string[]): Promise<R
 }
 
 function toQuote(row: QuoteRow, voices: readonly StoredVoice[]): StoredQuote {
-  const { id, document, title, source, published, start_at, end_at, text, type, status } = row;
+  const { id, document, title, source, published, start_at, end_at, text, type, status, content } = row;
   return {
-    ...{ id, type, status, voices },
+    ...{ id, type, status, content, voices },
     document: { id: document, title, source, published },
     quote: { start: start_at, end: end_at, text },
   };
