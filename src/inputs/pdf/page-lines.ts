@@ -29,11 +29,13 @@ export function pageLines(runs: readonly TextRun[]): readonly PageLine[] {
   const lines: PageLine[] = [];
   let open: PageLine | null = null;
   for (const run of runs) {
-    if (run.text.trim() === '' && open === null) continue;
+    const isSpace = run.text.trim() === '';
+    // PDF.js fills the gap between two columns with a space as wide.
+    if (isSpace && (open === null || run.width > open.size * COLUMN_GAP)) continue;
     if (open !== null && isSameLine(open, run)) open = extend(open, run);
     else {
       if (open !== null) lines.push(open);
-      open = run.text.trim() === '' ? null : { ...run, left: run.x, right: run.x + run.width };
+      open = isSpace ? null : { ...run, left: run.x, right: run.x + run.width };
     }
   }
   if (open !== null) lines.push(open);

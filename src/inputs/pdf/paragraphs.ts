@@ -10,6 +10,8 @@ const OTHER_SIZE = 0.12;
 /** Share of a column's width below which a line that ends a sentence ends the paragraph too. */
 const SHORT_LINE = 0.85;
 
+const BULLET = /^[•▪◦‣·*–—-]\s/;
+
 const SENTENCE_END = /[.!?…:]["'”’)\]]{0,2}$/;
 
 /** The paragraphs of a document's pages, broken lines and words joined. A paragraph goes on over the end of a column or page where the sentence
@@ -44,8 +46,7 @@ interface Column {
 }
 
 function beginsParagraph(before: PageLine, line: PageLine, leading: number, column: Column): boolean {
-  if (before.y - line.y > leading * GAP) return true;
-  if (!isSameSize(before, line)) return true;
+  if (before.y - line.y > leading * GAP || !isSameSize(before, line) || BULLET.test(line.text)) return true;
   const isColumn = Math.abs(before.left - column.left) < line.size * 4;
   if (line.left - before.left > line.size * INDENT && line.left - before.left < line.size * 6 && SENTENCE_END.test(before.text))
     return true;
@@ -56,7 +57,7 @@ function beginsParagraph(before: PageLine, line: PageLine, leading: number, colu
 /** Whether a sentence goes on over the end of a column or page. */
 function goesOn(before: PageLine | undefined, line: PageLine): boolean {
   if (!before || !isSameSize(before, line)) return false;
-  return !SENTENCE_END.test(before.text) && !/^[•*–—-]\s/.test(line.text);
+  return !SENTENCE_END.test(before.text) && !BULLET.test(line.text);
 }
 
 function isSameSize(a: PageLine, b: PageLine): boolean {

@@ -36,6 +36,23 @@ describe('PDF files', () => {
     ]);
   });
 
+  test('what a browser prints around a page goes, a list stays one', async () => {
+    const bytes = pdfOf([
+      [
+        [30, 770, '11/23/26, 6:09 AM'],
+        [300, 770, 'Shelling in the valley'],
+        [72, 700, 'The ministry gave these figures of the attack on Monday in the north:'],
+        [72, 688, '\x95 Two soldiers were killed'],
+        [72, 676, '\x95 Seven were wounded'],
+        [30, 20, 'https://news.example/shelling'],
+        [560, 20, '1/1'],
+      ],
+    ]);
+    const [told = ''] = await readTold('a.pdf', bytes);
+    expect(told).toContain('in the north:\n\n• Two soldiers were killed\n\n• Seven were wounded (1 page)');
+    expect(told).not.toContain('6:09');
+  });
+
   test('two columns are read one after the other, whatever stands beside', async () => {
     const column = (x: number, ...texts: readonly string[]) => texts.map((text, index): PdfLine => [x, 700 - 12 * index, text]);
     const bytes = pdfOf([

@@ -7,17 +7,23 @@ const MIN_PAGES = 3;
 
 const PAGE_NUMBER = /^(?:[-–—|·\s]*(?:page\s+)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|\/)\s*\d{1,4})?[-–—|·\s]*)$/i;
 
-/** The pages without what is printed on every one of them: page numbers, and lines at the margin that come back on three pages or more, apart
- * from their numbers. */
+/** What browsers print above and below a page: the moment with the title, and the address. */
+const PRINTED = /^(?:(?:https?|file):\/\/\S+|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?:\s?[ap]m)?\b.*)$/i;
+
+/** The pages without what is printed on every one of them: page numbers, what a browser printed them with, and lines at the
+ * margin that come back on three pages or more, apart from their numbers. */
 export function withoutRunningHeads(pages: readonly (readonly PageLine[])[]): readonly (readonly PageLine[])[] {
   const counts = new Map<string, number>();
   for (const page of pages)
     for (const shape of new Set(marginOf(page).map(shapeOf))) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   return pages.map((page) => {
     const margin = new Set(marginOf(page));
-    return page.filter(
-      (line) => !margin.has(line) || (!PAGE_NUMBER.test(line.text) && (counts.get(shapeOf(line)) ?? 0) < MIN_PAGES),
-    );
+    const printed = [...margin].filter(({ text }) => PRINTED.test(text));
+    const isHead = (line: PageLine) =>
+      PAGE_NUMBER.test(line.text) ||
+      printed.some(({ y }) => Math.abs(y - line.y) < 1) ||
+      (counts.get(shapeOf(line)) ?? 0) >= MIN_PAGES;
+    return page.filter((line) => !margin.has(line) || !isHead(line));
   });
 }
 
