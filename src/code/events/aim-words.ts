@@ -60,7 +60,7 @@ function askers(draft: Draft, before: readonly Draft[]): readonly Party[] | null
     .slice(-ASKED)
     .findLast(
       ({ type, actors, recipients }) =>
-        type === 'REQUEST' && actors.length > 0 && meet(recipients, draft.actors) && !meet(actors, draft.actors),
+        type === 'REQUEST' && actors.length > 0 && meet(recipients, draft.actors) && !share(actors, draft.actors),
     );
   return request ? request.actors : null;
 }
@@ -69,7 +69,7 @@ function askers(draft: Draft, before: readonly Draft[]): readonly Party[] | null
 function blamedFor(draft: Draft, before: readonly Draft[], context: MatchContext): readonly Party[] | null {
   const object = objects(draft, context)[0];
   if (!object) return null;
-  const isOther = ({ actors }: Draft) => actors.length > 0 && !meet(actors, draft.actors);
+  const isOther = ({ actors }: Draft) => actors.length > 0 && !share(actors, draft.actors);
   if (object.upos === 'PRON') {
     const last = before.findLast(({ type, governor }) => governor === null && (type === 'ACCUSE' || type === 'ASSAULT'));
     if (last?.type === 'ACCUSE')
@@ -114,7 +114,7 @@ function accusers(draft: Draft, before: readonly Draft[], context: MatchContext)
       governor === null &&
       actors.length > 0 &&
       meet(recipients, draft.actors) &&
-      !meet(actors, draft.actors),
+      !share(actors, draft.actors),
   );
   if (charge) return draft.recipients.length === 0 || content ? charge.actors : null;
   if (!content || draft.recipients.length === 0) return null;
@@ -129,4 +129,10 @@ function objects({ predicate }: Draft, { tree }: MatchContext): readonly Token[]
 function meet(a: readonly Party[], b: readonly Party[]): boolean {
   const sides = (parties: readonly Party[]) => partyIds(parties).map((id) => id.split(':')[0] ?? id);
   return sides(a).some((side) => sides(b).includes(side));
+}
+
+/** Whether one party is on both sides: an opposition is not its government, though both are of one country. */
+function share(a: readonly Party[], b: readonly Party[]): boolean {
+  const [first, second] = [partyIds(a), partyIds(b)];
+  return first.some((id) => second.includes(id));
 }

@@ -7,6 +7,9 @@ import type { Predicate } from '../match/predicate.ts';
 /** Roles in which a place is what an act is aimed at; in others ("in Caracas") it only says where. */
 const TARGET_ROLES: ReadonlySet<string> = new Set(['obj', 'against', 'into', 'onto', 'upon', 'on', 'of', 'to']);
 
+/** Verbs whose "at" says what is aimed at. */
+const AIMING: ReadonlySet<string> = new Set(['aim', 'fire', 'hurl', 'launch', 'lob', 'shoot', 'throw']);
+
 /** Finds who an act is done to: as {@link fillRole}, else the state on whose soil it is done. */
 export function fillRecipients(
   predicate: Predicate,
@@ -14,10 +17,11 @@ export function fillRecipients(
   context: MatchContext,
   actors: readonly Party[],
 ): readonly Party[] {
-  const named = fillRole(predicate, source, context, actors);
+  const ofClause = source.some((roles) => roles.includes('ccomp'));
+  const named = fillRole(predicate, source, context, actors).filter((party) => !ofClause || !isOfActor(party, actors));
   if (named.length > 0) return named;
   for (const role of source.flat()) {
-    if (!TARGET_ROLES.has(role)) continue;
+    if (!TARGET_ROLES.has(role) && !(role === 'at' && AIMING.has(predicate.lemma))) continue;
     for (const token of roleTokens(predicate, role, context)) {
       const soil = context.parties.soil(token);
       if (soil && !actors.some((actor) => sameParty(actor, soil))) return [soil];
@@ -44,6 +48,13 @@ export function fillRole(
     if (domestic.length === 0) domestic = free.filter((party) => !isOwnCountry(party, taken, context));
   }
   return domestic;
+}
+
+/** "The ministry warned that Ankara would act": the state named is the speaker's own. */
+function isOfActor({ within, entities }: Party, actors: readonly Party[]): boolean {
+  return (
+    !within && actors.length === 1 && entities.every((id) => actors[0]?.entities.some((actor) => actor.startsWith(`${id}:`)))
+  );
 }
 
 /** "his country's solidarity with Taiwan": the state of the one who acts, named inside another phrase, comes after anybody else. */

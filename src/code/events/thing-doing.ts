@@ -58,10 +58,16 @@ const DOERS: ReadonlySet<string> = new Set([
   'peacekeeping',
 ]);
 
+/** What people write or show: it hits nobody, whoever's it is. */
+const WRITINGS =
+  /^(?:memoir|book|novel|article|editorial|column|essay|film|documentary|play|poem|song|speech|report|letter|study|paper|cartoon|exhibition)s?$/;
+
 /** Whether a verb of force has a thing for its subject that nobody acts through: storms kill, ivy invades, prices hit. */
 export function isThingDoing(draft: Draft, context: MatchContext): boolean {
-  if (draft.predicate.kind !== 'verb' || draft.actors.length > 0 || draft.predicate.passive) return false;
+  if (draft.predicate.kind !== 'verb' || draft.predicate.passive || draft.actors.some(({ within }) => !within)) return false;
   const subjects = draft.predicate.arguments.filter((argument) => argument.role === 'subj').map((argument) => argument.token);
+  if (draft.actors.length > 0)
+    return draft.type === 'ASSAULT' && subjects.length > 0 && subjects.every(({ lemma }) => WRITINGS.test(lemma.toLowerCase()));
   return subjects.length > 0 && subjects.every((subject) => isThing(subject, context));
 }
 

@@ -291,7 +291,9 @@ export class Normaliser {
         return this.#controller(token, head, depth);
       case 'advcl': {
         const mark = this.tree.childBy(token, 'mark')?.form.toLowerCase() ?? '';
-        const isCharged = mark === 'with' && CHARGING.has(head.lemma.toLowerCase());
+        const isCharged =
+          (mark === 'with' && CHARGING.has(head.lemma.toLowerCase())) ||
+          (mark === 'against' && /^(?:warn|caution)$/.test(head.lemma));
         if ((OBJECT_MARKS.has(mark) || isCharged) && token.xpos === 'VBG') {
           const objects = this.#objects(head, depth).tokens;
           if (objects.length > 0) return mark === 'for' ? objects.flatMap((object) => this.#answerable(object)) : objects;
