@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 function open(workers: number, timeLimit?: number): WorkerPool {
-  const pool = new WorkerPool({ workers, thread, ...(timeLimit && { timeLimit }) });
+  const pool = new WorkerPool({ workers, thread, heapMegabytes: 100, ...(timeLimit && { timeLimit }) });
   pools.push(pool);
   return pool;
 }
@@ -42,11 +42,18 @@ describe('a pool of threads', () => {
   test.each([
     { does: 'exit', says: 'exit: engine/crashed: its thread ended: worker exited with code: 3' },
     { does: 'break', says: 'break: engine/crashed: its thread ended: broken in passing' },
+    { does: 'fill memory', says: expect.stringMatching(/^fill memory: engine\/crashed: its thread ended: .*memory/) },
     { does: 'hang', says: 'hang: engine/too-slow: given up after 1 seconds' },
   ])(
     'an article that makes its thread $does is a problem; the thread is replaced and the rest goes on',
     async ({ does, says }) => {
-      expect(await outcomes(open(1, 1), 'a', does, 'b', does, 'c')).toEqual(['a, 1', says, 'b, 1', says, 'c, 1']);
+      expect(await outcomes(open(1, does === 'hang' ? 1 : 60), 'a', does, 'b', does, 'c')).toEqual([
+        'a, 1',
+        says,
+        'b, 1',
+        says,
+        'c, 1',
+      ]);
     },
   );
 

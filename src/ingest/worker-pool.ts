@@ -14,12 +14,17 @@ export interface PoolOptions {
   readonly actors?: readonly ActorFile[];
   /** Seconds that one article may take; by its length where left out ({@link patienceFor}). */
   readonly timeLimit?: number;
+  /** Megabytes that the objects of one thread may take; {@link HEAP_MEGABYTES} where left out. */
+  readonly heapMegabytes?: number;
   /** The threads' module, for tests of threads that fail. */
   readonly thread?: URL;
 }
 
 /** The threads' module beside this one, as source or as built. */
 const THREAD = new URL(import.meta.url.endsWith('.ts') ? './coding-worker.ts' : './coding-worker.js', import.meta.url);
+
+/** Megabytes of a thread's heap: what runs away is ended there. Without a limit of its own a thread that fills its memory ends the program. */
+const HEAP_MEGABYTES = 3072;
 
 /** Seconds for the shortest article, and for each character more. Measured: 0.025 ms a character on one busy core; ten times that is a
  * text that goes wrong, not a slow machine. */
@@ -59,6 +64,7 @@ export class WorkerPool {
       maxThreads: options.workers,
       idleTimeout: Number.POSITIVE_INFINITY,
       recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: options.heapMegabytes ?? HEAP_MEGABYTES },
       // A thread that sleeps on a shared number cannot load its files meanwhile.
       atomics: 'disabled',
     });

@@ -17,6 +17,7 @@ export default async function work({ number, article }: { readonly number: numbe
     });
     await new Promise(() => {});
   }
+  if (article.text === 'fill memory') for (const all: string[][] = []; ; ) all.push(Array.from({ length: 1e5 }, String));
   while (article.text === 'hang');
   const wait = /^wait (\d+)$/.exec(article.text)?.[1];
   if (wait) await new Promise((resolve) => setTimeout(resolve, Number(wait)));
