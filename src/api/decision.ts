@@ -1,8 +1,8 @@
 import type { ActorKind, EventType, Mode, Sector, Stance, Status, TieKind } from '../codebook/index.ts';
 import type { RecordClaim, RecordEvent, RecordFigure, RecordTie } from './record.ts';
 
-/** What a person can decide. `undo` takes an earlier decision back. */
-export type DecisionKind = 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'add' | 'undo';
+/** What a person can decide. `remove` takes a document out of the case, `undo` takes an earlier decision back. */
+export type DecisionKind = 'accept' | 'reject' | 'edit' | 'merge' | 'split' | 'add' | 'remove' | 'undo';
 
 /** Fields of an event that a person gives. */
 export interface EventEdit {
@@ -65,7 +65,7 @@ export type Addition =
 
 /** Body of `POST /api/decisions`. */
 export interface DecisionInput {
-  readonly kind: Exclude<DecisionKind, 'undo'>;
+  readonly kind: Exclude<DecisionKind, 'remove' | 'undo'>;
   /** An entry (`DOCUMENT#e3`); for `add` a document; for `merge` and `split` an incident (`i-…`) or an actor (`actor:ID`). */
   readonly subject: string;
   /** For `edit` the fields that change, for `add` an {@link Addition}; null for `accept` and `reject`. */

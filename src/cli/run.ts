@@ -10,6 +10,7 @@ import { addImport } from './commands/import.ts';
 import { addLink } from './commands/link.ts';
 import { addParse } from './commands/parse.ts';
 import { addRelate } from './commands/relate.ts';
+import { addRemove } from './commands/remove.ts';
 import { addReview } from './commands/review.ts';
 import { addRoles } from './commands/roles.ts';
 import { addServe } from './commands/serve.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, terminal: Terminal) => void)[] = [
   addLink,
   addShow,
   addReview,
+  addRemove,
   addSql,
   addExport,
   addImport,

@@ -5,6 +5,7 @@ import { addSource, type CaseDb, type CodedDocument, findStanding, type Saved, s
 import type { Coder } from './coder.ts';
 import { toListed } from './corrections.ts';
 import { DecisionLog } from './decision-log.ts';
+import { objectionTo } from './remove-document.ts';
 import { toFacts } from './stored-article.ts';
 
 /** What came of one input; it is on the disk when it is told. */
@@ -65,6 +66,9 @@ export async function keepBegun(db: CaseDb, begun: Begun, { run, now }: AddOptio
   if (begun.kind === 'new-source')
     return { kind: (await addSource(db, id, facts, now())) ? 'source-added' : 'known', id, title };
   const { record } = begun;
-  const listed = toListed(correctRecord(record, await log.read(db)), record);
+  const decisions = await log.read(db);
+  const problem = objectionTo(id, decisions);
+  if (problem) return { kind: 'failed', problem };
+  const listed = toListed(correctRecord(record, decisions), record);
   return { kind: await saveDocument(db, { record, ...(listed && { listed }), facts, run, now: now() }), id, title };
 }

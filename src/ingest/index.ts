@@ -14,6 +14,7 @@ export { type LinkedCase, LinkedReader } from './linked-case.ts';
 export { type Queued, queueArticles } from './queue-articles.ts';
 export { readMarks } from './read-marks.ts';
 export { type Recoded, recodeDocuments } from './recode.ts';
+export { takeOut } from './remove-document.ts';
 export { ReviewError } from './review-error.ts';
 export { isWeighed, weighCase } from './weigh-case.ts';
 export { type Worked, type WorkOptions, workQueue } from './work-queue.ts';

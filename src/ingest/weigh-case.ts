@@ -20,6 +20,11 @@ export async function isWeighed(db: CaseDb): Promise<boolean> {
   return (await readSetting(db, WEIGHED)) === (await readSetting(db, LINKINGS));
 }
 
+/** Makes the case be weighed again, though its incidents may be what they were. */
+export function askToWeigh(db: CaseDb): Promise<void> {
+  return writeSetting(db, WEIGHED, '');
+}
+
 /** Finds disputes, agreements and names of actors anew where incidents have changed. It reads what linking has of the whole case, so it is
  * done once at the end of a run; ended before, even by force, it is done by the next.
  * @param linked the case where it was read already; linked again since, it is weighed again by the next

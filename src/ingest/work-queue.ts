@@ -117,7 +117,7 @@ class Worker {
       return await inTransaction(this.#db, async (db) => {
         if (!(await this.#queue.complete(db, job))) throw lost;
         const added = await keepBegun(db, begun, this.#options, this.#log);
-        if (added.kind === 'failed') throw new RangeError(`${added.problem.subject}: a problem among articles`);
+        if (added.kind === 'failed') throw new Error(`${added.problem.detail} (${added.problem.code})`);
         return added;
       });
     } catch (error) {

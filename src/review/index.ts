@@ -12,6 +12,7 @@ export {
   meaningOf,
   type PairsDecision,
   type ReviewDecision,
+  removalOf,
   type Undoing,
   undoneBy,
 } from './log.ts';

@@ -78,7 +78,7 @@ export interface ReviewDecision {
 }
 
 /** Kinds of decisions. */
-export const DECISION_KINDS: readonly DecisionKind[] = ['accept', 'reject', 'edit', 'merge', 'split', 'add', 'undo'];
+export const DECISION_KINDS: readonly DecisionKind[] = ['accept', 'reject', 'edit', 'merge', 'split', 'add', 'remove', 'undo'];
 
 /** What a decision of the log means; null where it is of a kind that this version does not know.
  * The log is only written by us, so its shape is told by which parts it has. */
@@ -103,6 +103,15 @@ export function undoneBy(log: readonly ReviewDecision[]): ReadonlyMap<number, nu
     if (meaning?.kind === 'undo' && !undone.has(decision.number)) undone.set(meaning.of.decision, decision.number);
   }
   return undone;
+}
+
+/** The decision by which a document was taken out of the case and is kept out, or null. It means nothing for the records that are left.
+ * @param document its id, in full */
+export function removalOf(document: string, log: readonly ReviewDecision[]): ReviewDecision | null {
+  const removals = log.filter(({ kind, subject }) => kind === 'remove' && subject === document);
+  if (removals.length === 0) return null;
+  const undone = undoneBy(log);
+  return removals.findLast(({ number }) => !undone.has(number)) ?? null;
 }
 
 /** The decisions in force with what they mean, in the order they were made. */

@@ -92,6 +92,7 @@ export {
   type Standing,
   saveDocument,
 } from './records.ts';
+export { removeDocument } from './remove-document.ts';
 export { beginRun, endRun, isAlive, type Versions } from './runs.ts';
 export { readSetting, writeSetting } from './settings.ts';
 export type { SourceFacts } from './sources.ts';

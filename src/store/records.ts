@@ -236,7 +236,7 @@ async function insertDocument(db: CaseDb, { record, facts, now }: CodedDocument)
 }
 
 /** The key of a document, which nobody else changes until the transaction ends. */
-async function lockDocument(db: CaseDb, id: string): Promise<number> {
+export async function lockDocument(db: CaseDb, id: string): Promise<number> {
   const found = db.query.selectFrom('document').select('key').where('id', '=', id);
   // SQLite's transactions have the lock already.
   const { key } = await (db.dialect === 'postgres' ? found.forUpdate() : found).executeTakeFirstOrThrow();

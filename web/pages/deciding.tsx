@@ -96,6 +96,7 @@ const DONE = {
   merge: 'Merged',
   split: 'Parted',
   add: 'Added',
+  remove: 'Taken out',
   undo: 'Taken back',
 } as const satisfies Readonly<Record<CaseDecision['kind'], string>>;
 
