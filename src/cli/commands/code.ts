@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import type { CaseRecord } from '../../api/index.ts';
 import { inOrder, type Result } from '../../base/index.ts';
@@ -92,7 +91,7 @@ async function codeFiles(files: readonly string[], options: CodeOptions, command
   const inputs = readInputs(files, { ...known, onReading: manifest.tell });
   const { readActorFiles } = await import('../actor-files.ts');
   const actors = await readActorFiles(options, terminal);
-  await untilStopped(terminal, async (stop) => {
+  const work = async (stop: AbortSignal) => {
     let count = 0;
     for await (const coded of codeInputs(inputs, options, actors, terminal, stop)) {
       if (!coded.ok) {
@@ -107,7 +106,9 @@ async function codeFiles(files: readonly string[], options: CodeOptions, command
       await terminal.write(print(coded.value));
       terminal.progress(`${count} documents`);
     }
-  });
+  };
+  // What is explained is coded in this thread, which hears nothing meanwhile: there Ctrl-C ends the program as it ends any.
+  await (options.explain ? work(new AbortController().signal) : untilStopped(terminal, work));
   terminal.progress(null);
 }
 
@@ -124,11 +125,8 @@ async function* codeInputs(
   if (explain || (peeked.isFew && timeLimit === undefined)) {
     const { codeArticle, loadEngine } = await import('../../engine/index.ts');
     const engine = await loadEngine({ actors });
-    const begin = async (read: Result<Article>) => {
-      // Lets Ctrl-C be heard between two documents.
-      await setImmediate();
-      return read.ok ? codeArticle(engine, read.value, explain ? explainTo(terminal, read.value) : undefined) : read;
-    };
+    const begin = async (read: Result<Article>) =>
+      read.ok ? codeArticle(engine, read.value, explain ? explainTo(terminal, read.value) : undefined) : read;
     return yield* inOrder(peeked.inputs, 1, begin, stop);
   }
   const { codeArticles, openCoderInThreads } = await import('../../ingest/index.ts');
