@@ -90,6 +90,26 @@ describe('who did it to whom', () => {
       'The United States armed Chad. It also trained pilots.',
       ['AID USA > TCD actual', 'AID USA > pilots actual'],
     ],
+    ['those taken hostage', 'Rebels took 100 guards hostage.', ['ASSAULT/abduct rebels > guards actual']],
+    [
+      'who was trained drives out whom',
+      'Somali troops trained by Turkey drove al-Shabaab from the port of Harardhere.',
+      ['AID TUR > SOM:MIL actual', 'ASSAULT SOM:MIL > al-shabaab actual'],
+    ],
+    [
+      'the group after a plural',
+      'Papuan separatists shot down a helicopter. The group demanded that Indonesia leave Papua.',
+      ['ASSAULT/heavy-weapons papuan-separatists > - actual', 'REQUEST/change papuan-separatists > IDN actual'],
+    ],
+    [
+      'a plan that is criticised is held against who made it',
+      'Chad said it would jail the rioters. Amnesty International criticised the plan.',
+      [
+        'THREATEN/violence TCD > TCD:CVL actual',
+        'SANCTION/convict TCD > TCD:CVL planned',
+        'ACCUSE/disapprove amnesty-international > TCD actual',
+      ],
+    ],
     ['the jets of an army', 'Army jets bombed the town of Kayah.', ['ASSAULT/aerial MMR:MIL > MMR actual']],
     [
       'what is said of a charge refuses it',
@@ -256,6 +276,14 @@ describe('status', () => {
 describe('no event', () => {
   test('an accident kills nobody on purpose', () => {
     expect(code('Six people were killed in a bus crash near Lagos.')).toEqual([]);
+  });
+
+  test.each([
+    "The general's memoirs attack his former colleagues.",
+    'The team will meet Senegal in the final.',
+    'Two prisoners of war wrote letters.',
+  ])('%s', (text) => {
+    expect(code(text)).toEqual([]);
   });
 
   test.each([

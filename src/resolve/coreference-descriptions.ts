@@ -102,7 +102,8 @@ function fits(scene: Scene, head: Token, told: Told, { refers, noun, number }: A
     (told.form === 'adjective' && isStateCode(only.country) && only.kind !== 'armed-group')
   )
     return false;
-  if (number === 'one' && told.plural && told.form === 'description') return false;
+  const isBand = only.kind === 'armed-group' && /^(?:group|armed)$/.test(refers);
+  if (number === 'one' && told.plural && told.form === 'description' && !isBand) return false;
   switch (refers) {
     case 'armed':
       return only.kind === 'armed-group';

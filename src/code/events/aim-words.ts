@@ -1,3 +1,4 @@
+import { QUAD_OF } from '../../codebook/index.ts';
 import type { Token } from '../../document/index.ts';
 import type { MatchContext } from '../match/match-frames.ts';
 import { phraseHeads } from '../match/noun-phrase.ts';
@@ -27,6 +28,13 @@ const DENYING: ReadonlySet<string> = new Set([
 ]);
 const CHARGES: ReadonlySet<string> = new Set(
   'accusation allegation blame charge claim complaint criticism involvement it report responsibility role suggestion that this'.split(
+    ' ',
+  ),
+);
+
+/** What is done that is no attack. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'arrest ban closure coup crackdown decision deportation expulsion launch measure move order plan restriction ruling sentence step takeover verdict'.split(
     ' ',
   ),
 );
@@ -76,6 +84,8 @@ function blamedFor(draft: Draft, before: readonly Draft[], context: MatchContext
       return last.recipients.length > 0 && !meet(last.recipients, draft.actors) ? last.recipients : null;
     return last && isOther(last) ? last.actors : null;
   }
+  if (MEASURES.has(object.lemma.toLowerCase()) && hasPointer(object, context))
+    return before.findLast((draft) => draft.governor === null && QUAD_OF[draft.type] >= 3 && isOther(draft))?.actors ?? null;
   if (!pointsToDeed(object, context)) return null;
   const deeds = before.filter(({ type, predicate }) => type === 'ASSAULT' && !predicate.negated && predicate.token !== object);
   const words = modifiers(object, context);
@@ -84,9 +94,12 @@ function blamedFor(draft: Draft, before: readonly Draft[], context: MatchContext
   return deed && isOther(deed) ? deed.actors : null;
 }
 
-function pointsToDeed(object: Token, { tree, classes }: MatchContext): boolean {
-  const determiner = tree.childBy(object, 'det')?.form.toLowerCase() ?? '';
-  return POINTERS.has(determiner) && classes.classesOf(object.lemma.toLowerCase()).includes('attack');
+function hasPointer(object: Token, { tree }: MatchContext): boolean {
+  return POINTERS.has(tree.childBy(object, 'det')?.form.toLowerCase() ?? '');
+}
+
+function pointsToDeed(object: Token, context: MatchContext): boolean {
+  return hasPointer(object, context) && context.classes.classesOf(object.lemma.toLowerCase()).includes('attack');
 }
 
 /** What the deed is told apart by: "the shrine bombing", "the attack on the dam". */

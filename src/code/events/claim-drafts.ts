@@ -24,6 +24,9 @@ const ACT_OF: Readonly<Partial<Record<Stance, EventType>>> = {
 /** Operator whose composition gives the mode of the act ("demands" of a withdrawal: REQUEST yield). */
 const OPERATOR_OF: Readonly<Partial<Record<Stance, string>>> = { demands: 'request', threatens: 'threaten', rejects: 'refuse' };
 
+/** What promised is threatened. */
+const HARD: ReadonlySet<EventType> = new Set(['ACCUSE', 'SANCTION', 'COERCE', 'ASSAULT']);
+
 /** Joins claims to drafts: a claim whose cue some draft already codes lends it speaker and addressee where it lacks them; any other
  * demand, threat, accusation, rejection, support or promise becomes a draft of its own. */
 export function withSpeechActs(
@@ -55,6 +58,7 @@ function actOf(claim: Claim, drafts: readonly Draft[]): EventType | null {
       contains(claim.content, draft.trigger[0]) && draft.predicate.modal !== null && FUTURE_MODALS.has(draft.predicate.modal),
   );
   if (claim.stance === 'promises' && inner && QUAD_OF[inner.type] <= 2) return null;
+  if (claim.stance === 'promises' && inner && HARD.has(inner.type) && !inner.predicate.negated) return 'THREATEN';
   const own = inner !== undefined && claim.speaker !== null && partyIds(inner.actors).includes(claim.speaker);
   if (claim.stance === 'warns' && own && QUAD_OF[inner.type] >= 3) return 'THREATEN';
   return ACT_OF[claim.stance] ?? null;

@@ -39,9 +39,16 @@ function isAttribute(token: Token): boolean {
 function framesOf(token: Token, normaliser: Normaliser, lexicon: MatchLexicon, context: MatchContext) {
   if (normaliser.isVerbal(token) || token.upos === 'ADJ') return lexicon.framesFor(token.lemma.toLowerCase());
   if (context.parties.mentionAt(token)?.head === token.index && token.upos === 'PROPN') return [];
+  if (isOnlyNamed(token, context)) return [];
   return [...new Set(nounKeys(context.tree, token))]
     .filter((key) => key.includes('_') || key === token.lemma.toLowerCase())
     .flatMap((key) => lexicon.framesFor(key));
+}
+
+/** "an act of war", "prisoners of war": no war is told of. */
+function isOnlyNamed(token: Token, { tree }: MatchContext): boolean {
+  const head = token.deprel === 'nmod' && token.lemma.toLowerCase() === 'war' ? tree.head(token) : null;
+  return head !== null && /^(?:act|declaration|prisoner|weapon|veteran|state|theatre|law)$/.test(head.lemma.toLowerCase());
 }
 
 /** The draft for a predicate read by one frame. */

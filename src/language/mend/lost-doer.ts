@@ -175,3 +175,17 @@ function lastBelow(tree: ClauseTree, head: number): number {
   for (let at = head + 1; at < tree.size && tree.isBelow(at, head); at++) last = at;
   return last;
 }
+
+/** "took 100 guards hostage" with a hostage that guards: those taken are the object. */
+export function mendHostages(tree: ClauseTree): void {
+  for (let at = 2; at < tree.size; at++) {
+    if (!/^(?:hostage|captive|prisoner)$/.test(tree.form(at)) || tree.relation(at) !== 'obj') continue;
+    const verb = tree.head(at);
+    const taken = at - 1;
+    if (!/^(?:take|hold|keep)$/.test(tree.lemma(verb)) || tree.head(taken) !== at || tree.relation(taken) !== 'compound')
+      continue;
+    for (const child of tree.children(at)) if (child < taken) tree.heads[child] = taken;
+    tree.attach(taken, verb, 'obj');
+    tree.attach(at, verb, 'xcomp');
+  }
+}

@@ -111,3 +111,18 @@ export function mendJoinedSubjects(tree: ClauseTree): void {
     tree.attach(and, second, 'cc');
   }
 }
+
+/** "Supporters of Khan attacked a base" with Khan attacking: what stands between a noun, "of" and the verb belongs to the noun. */
+export function mendOfSubjects(tree: ClauseTree): void {
+  for (let at = 3; at < tree.size; at++) {
+    const [noun, owner] = [tree.head(at), tree.child(at, 'nsubj')];
+    if (tree.tag(at) !== 'VBD' || tree.relations[at] !== 'acl' || noun < 0 || owner <= noun || owner > at) continue;
+    const of = tree.children(at).find((child) => child < owner && tree.form(child) === 'of');
+    if (of !== noun + 1 || tree.hasSubject(noun) || tree.child(noun, 'cop') >= 0) continue;
+    tree.takePlace(at, noun);
+    tree.attach(noun, at, 'nsubj');
+    tree.attach(owner, noun, 'nmod');
+    tree.attach(of, owner, 'case');
+    for (const child of tree.children(noun)) if (child > at) tree.heads[child] = at;
+  }
+}

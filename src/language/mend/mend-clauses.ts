@@ -7,6 +7,7 @@ import { mendForcedObjects, mendJoinedGerunds, mendJoinedSpeech, mendJoinedVerbs
 import {
   mendAppearances,
   mendAsideVerbs,
+  mendHostages,
   mendListedSubjects,
   mendListeners,
   mendListingAgents,
@@ -14,7 +15,7 @@ import {
   mendSplitSubjects,
   mendWhoseClauses,
 } from './lost-doer.ts';
-import { mendJoinedSubjects, mendLostSubjects } from './lost-subject.ts';
+import { mendJoinedSubjects, mendLostSubjects, mendOfSubjects } from './lost-subject.ts';
 import { mendLostVerb } from './lost-verb.ts';
 import {
   mendAsides,
@@ -37,7 +38,7 @@ import {
   mendVerbModifiers,
   mendVerbNouns,
 } from './mistagged-word.ts';
-import { mendContactRelatives, mendReducedRelatives } from './reduced-relative.ts';
+import { mendContactRelatives, mendReducedRelatives, mendTrainedDoers } from './reduced-relative.ts';
 
 /** In order: who is the verb is settled before whose subject is missing. */
 const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
@@ -62,6 +63,8 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendAppearances,
   mendSplitSubjects,
   mendShotDead,
+  mendHostages,
+  mendOfSubjects,
   mendWhoseClauses,
   mendAsideVerbs,
   mendListedSubjects,
@@ -73,6 +76,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendJoinedSpeech,
   mendSharedSpeakers,
   mendSecondSubjects,
+  mendTrainedDoers,
   mendReducedRelatives,
   mendContactRelatives,
   mendClosedAsides,

@@ -69,3 +69,35 @@ export function mendContactRelatives(tree: ClauseTree): void {
     tree.attach(inner, object, 'acl:relcl');
   }
 }
+
+/** "Troops trained by Oslo drove out rebels" with troops that are trained and somebody who drives: the bare participle describes those who do
+ * what the finite verb tells. */
+export function mendTrainedDoers(tree: ClauseTree): void {
+  for (let at = 1; at < tree.size - 2; at++) {
+    const doer = tree.child(at, 'nsubj');
+    if (tree.tag(at) !== 'VBN' || doer < 0 || doer !== at - 1 || tree.child(at, 'aux', 'mark', 'cop') >= 0) continue;
+    const verb = mainVerb(tree, at);
+    if (verb < 0) continue;
+    if (tree.head(at) !== verb) {
+      tree.takePlace(verb, at);
+      for (const child of tree.children(at)) if (child > verb) tree.heads[child] = verb;
+    }
+    tree.attach(doer, verb, 'nsubj');
+    tree.attach(at, doer, 'acl');
+  }
+}
+
+/** The finite verb without subject that the participle hangs on, or that was hung on it. */
+function mainVerb(tree: ClauseTree, participle: number): number {
+  const isMain = (at: number) => at > participle && tree.tag(at) === 'VBD' && tree.isVerb(at) && !tree.hasSubject(at);
+  const above = tree.head(participle);
+  if (tree.relation(participle) === 'advcl') return isMain(above) ? above : -1;
+  if (above >= 0) return -1;
+  const below = tree
+    .children(participle)
+    .find(
+      (child) =>
+        isMain(child) && /^(?:advcl|parataxis|ccomp)$/.test(tree.relation(child)) && tree.child(child, 'mark', 'cc') < 0,
+    );
+  return below ?? -1;
+}
