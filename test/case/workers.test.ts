@@ -23,15 +23,15 @@ import { type OwnPostgres, startPostgres } from '../support/own-postgres.ts';
 import { runHere } from '../support/run-here.ts';
 
 // Four workers on one queue, while workers are killed, the server crashes and connections are cut: in the end the case is what one
-// undisturbed process makes of the same reports, byte for byte. SOAK=1 does the same at length, as `npm run soak` asks.
+// undisturbed process makes of the same reports, byte for byte. `npm run soak:workers` does the same at length.
 
 const IS_SOAK = process.env.SOAK === '1';
 const WORKERS = 4;
-const REPORTS = IS_SOAK ? 2000 : 80;
+const REPORTS = IS_SOAK ? Number(process.env.SOAK_REPORTS ?? 1000) : 80;
 /** Disturbances, spread evenly over the work. */
-const DISTURBANCES = IS_SOAK ? 60 : 5;
+const DISTURBANCES = IS_SOAK ? Math.ceil(REPORTS / 15) : 5;
 const SEED = Number(process.env.SOAK_SEED ?? 20261123);
-const TIME_MS = IS_SOAK ? 3_600_000 : 300_000;
+const TIME_MS = IS_SOAK ? 4 * 3_600_000 : 300_000;
 /** Seconds after which a killed worker's documents go to others: the least there is. */
 const SILENCE = '10';
 
