@@ -14,7 +14,7 @@ import { decidedBy } from './reviewer.ts';
 import { server } from './server.ts';
 
 /** Entries asked for at a time where a list goes on while one scrolls. */
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
 /** Most entries of one answer. */
 export const LARGEST_PAGE = 500;
 /** How often running work is looked at, in milliseconds. */

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { CaseExchange, CaseOverview } from '../../src/api/index.ts';
 import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
@@ -93,7 +93,9 @@ function Moves({ of }: { readonly of: CaseExchange }) {
   const [withThirds, setThirds] = useState(false);
   const { filters, change } = useFilters();
   const [isOpen, setOpen] = useState(false);
-  const moves = useMemo(() => inTime(of, withThirds), [of, withThirds]);
+  // The box is ticked at once; the ladder follows.
+  const drawsThirds = useDeferredValue(withThirds);
+  const moves = useMemo(() => inTime(of, drawsThirds), [of, drawsThirds]);
   const byId = useMemo(() => new Map(moves.map((move) => [move.id, move])), [moves]);
   const chosen = moves.findIndex(({ id }) => id === filters.get('move'));
   const at = chosen < 0 ? null : chosen;

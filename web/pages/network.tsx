@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import type { CaseTieView } from '../../src/api/index.ts';
 import { dayLabel, numeral } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
@@ -38,6 +38,8 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
   );
   const expand = (actor: string) =>
     change({ party: centres.includes(actor) ? centres.filter((id) => id !== actor) : [...centres, actor] });
+  // The picture follows the slider, the table when there is time.
+  const listed = useDeferredValue(shown);
   const heading = tiesFinding(shown);
   useTitle(heading);
   return (
@@ -92,7 +94,7 @@ function Network({ ties, total }: { readonly ties: readonly CaseTieView[]; reado
             {total > ties.length && ` The first ${numeral(ties.length)} of ${numeral(total)} are drawn.`}
           </p>
           <div className="scrolls">
-            <TieTable of={shown} />
+            <TieTable of={listed} />
           </div>
         </>
       )}

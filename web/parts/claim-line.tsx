@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseClaim } from '../../src/api/index.ts';
 import { dayLabel, STANCE_VERB } from '../../src/wording/index.ts';
@@ -7,7 +8,11 @@ import { Parties, Told, Voice } from './names.tsx';
 import { Quote } from './quote.tsx';
 
 /** One claim: who says it, how, to whom, under what condition, and the words. */
-export function ClaimLine({ of: { id, claim, speaker, addressee, day, document } }: { readonly of: CaseClaim }) {
+export const ClaimLine = memo(function ClaimLine({
+  of: { id, claim, speaker, addressee, day, document },
+}: {
+  readonly of: CaseClaim;
+}) {
   return (
     <article className="incident claim" data-line>
       <p className="head">
@@ -41,4 +46,4 @@ export function ClaimLine({ of: { id, claim, speaker, addressee, day, document }
       <Quote id={id} text={claim.content.text} document={document} />
     </article>
   );
-}
+});

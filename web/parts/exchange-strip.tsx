@@ -89,17 +89,7 @@ export const ExchangeStrip = memo(function ExchangeStrip({
               },
             ),
           ),
-          plot.text([of.a.name, of.b.name], {
-            y: (_, index) => (index === 0 ? LINE : -LINE),
-            frameAnchor: 'left',
-            dx: width < 500 ? 0 : -MARGIN + 8,
-            dy: width < 500 ? 16 : 0,
-            textAnchor: 'start',
-            fill: 'currentColor',
-            fontWeight: 600,
-            lineWidth: 9,
-            textOverflow: 'ellipsis',
-          }),
+          ...sideNames(plot, of, width < 500),
         ],
       });
     },
@@ -115,6 +105,28 @@ export const ExchangeStrip = memo(function ExchangeStrip({
     />
   );
 });
+
+/** The names of the sides: left of their rows, or above the one and below the other where there is no room. */
+function sideNames(plot: Parameters<Draw>[0], { a, b }: CaseExchange, isNarrow: boolean) {
+  return [a, b].map(({ name }, index) => {
+    const words = { fill: 'currentColor', fontWeight: 600, textOverflow: 'ellipsis' } as const;
+    return isNarrow
+      ? plot.text([name], {
+          ...words,
+          frameAnchor: index === 0 ? 'top-left' : 'bottom-left',
+          dy: index === 0 ? -4 : 0,
+          lineWidth: 24,
+        })
+      : plot.text([name], {
+          ...words,
+          y: () => (index === 0 ? LINE : -LINE),
+          frameAnchor: 'left',
+          dx: -MARGIN + 8,
+          textAnchor: 'start',
+          lineWidth: 9,
+        });
+  });
+}
 
 function lagOf(move: ExchangeMove): string {
   const lag = lagLabel(move.lag);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseIncident, IncidentHarmView } from '../../src/api/index.ts';
 import { codeWords, counted, numeral, periodLabel } from '../../src/wording/index.ts';
@@ -8,7 +9,7 @@ import { Told, Voices, WhoWhom } from './names.tsx';
 import { Quote } from './quote.tsx';
 
 /** One incident: what, who, whom, when, where, how many, on whose word, in how many reports, and the words of the first of them. */
-export function IncidentLine({
+export const IncidentLine = memo(function IncidentLine({
   of,
   quoted = true,
   judged = true,
@@ -43,7 +44,7 @@ export function IncidentLine({
       {quoted && telling && <Quote id={telling.id} text={telling.quote.text} document={telling.document} />}
     </article>
   );
-}
+});
 
 /** When something happened, at the precision that is known. */
 export function When({ of }: { readonly of: Pick<CaseIncident, 'day' | 'lastDay' | 'isPublicationDay'> }) {

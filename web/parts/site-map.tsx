@@ -11,6 +11,10 @@ import { useWidth } from './figure.tsx';
 const NEAR = 22;
 /** How far the map can be enlarged. */
 const FARTHEST = 24;
+/** How small it can be drawn. */
+const SMALLEST = 0.4;
+/** Widths of the picture that are drawn on each side of it. */
+const BEYOND = 1.25;
 /** Scale of the projection at which a map begins at the most. */
 const NEAREST_AT_FIRST = 6000;
 /** Shown where no place is. */
@@ -42,7 +46,7 @@ export default function SiteMap({
   const [view, setView] = useState<View>(AT_FIRST);
   const fitted = useMemo(() => (isWhole ? sites : mainSites(sites)), [sites, isWhole]);
   const base = useMemo(() => projectionOf(fitted, width, height), [fitted, width, height]);
-  const land = useMemo(() => drawLand(base), [base]);
+  const land = useMemo(() => drawLand(base, width, height), [base, width, height]);
   // The map is drawn once and moved; only discs and their names are placed anew.
   const clusters = useMemo(() => cluster(sites, base, view), [sites, base, view]);
   const named = useMemo(() => namesWithRoom(clusters), [clusters]);
@@ -109,7 +113,7 @@ interface View {
 const AT_FIRST: View = { scale: 1, x: 0, y: 0 };
 
 function zoomed({ scale, x, y }: View, by: number, atX: number, atY: number): View {
-  const next = Math.max(0.25, Math.min(FARTHEST, scale * by));
+  const next = Math.max(SMALLEST, Math.min(FARTHEST, scale * by));
   const ratio = next / scale;
   return { scale: next, x: atX - (atX - x) * ratio, y: atY - (atY - y) * ratio };
 }
@@ -118,8 +122,13 @@ function centred(view: View, x: number, y: number, width: number, height: number
   return { ...view, x: view.x + width / 2 - x, y: view.y + height / 2 - y };
 }
 
-function drawLand(projection: ReturnType<typeof geoMercator>) {
-  const path = geoPath(projection);
+/** The map as far as it can be seen when it is drawn smallest, and somewhat beyond. */
+function drawLand(projection: ReturnType<typeof geoMercator>, width: number, height: number) {
+  projection.clipExtent([
+    [-BEYOND * width, -BEYOND * height],
+    [(1 + BEYOND) * width, (1 + BEYOND) * height],
+  ]);
+  const path = geoPath(projection).digits(1);
   return {
     countries: path(feature(world, world.objects.countries)) ?? '',
     borders: path(mesh(world, world.objects.countries, (a, b) => a !== b)) ?? '',

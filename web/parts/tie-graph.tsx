@@ -48,8 +48,8 @@ export default function TieGraph({
     if (place === null || graph.order === 0 || width === 0) return;
     const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     try {
-      const sigma = new Sigma(isWide ? stretched(graph, width / HEIGHT) : graph, place, {
-        renderEdgeLabels: true,
+      const sigma = new Sigma(stretched(graph, width / HEIGHT), place, {
+        renderEdgeLabels: isWide,
         edgeProgramClasses: { dashed: dashedEdges(7, 5), dotted: dashedEdges(2, 4) },
         defaultEdgeType: 'arrow',
         labelColor: { color: colour('--ink') },
@@ -61,7 +61,7 @@ export default function TieGraph({
         labelRenderedSizeThreshold: 0,
         labelDensity: 8,
         labelGridCellSize: 48,
-        stagePadding: 48,
+        stagePadding: isWide ? 64 : 80,
         zIndex: true,
         nodeReducer: (_, { isCentre, ...data }) => ({
           ...data,
@@ -153,7 +153,11 @@ function stretched(graph: Graph, ratio: number): Graph {
     const values = copy.mapNodes((_, data) => Number(data[name]));
     return Math.max(...values) - Math.min(...values) || 1;
   };
-  const by = Math.max(1, (ratio * extent('y')) / extent('x'));
-  copy.updateEachNodeAttributes((_, data) => ({ ...data, x: Number(data.x) * by }));
+  const by = (ratio * extent('y')) / extent('x');
+  copy.updateEachNodeAttributes((_, data) => ({
+    ...data,
+    x: Number(data.x) * Math.max(1, by),
+    y: Number(data.y) / Math.min(1, by),
+  }));
   return copy;
 }

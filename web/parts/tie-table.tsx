@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'wouter';
 import type { CaseTieView, TieWord } from '../../src/api/index.ts';
 import { codeWords, dayLabel } from '../../src/wording/index.ts';
@@ -6,7 +7,7 @@ import { tieState } from '../words/ties.ts';
 import { Parties, Told, Voices } from './names.tsx';
 
 /** All ties with the reports that speak of them. */
-export function TieTable({ of }: { readonly of: readonly CaseTieView[] }) {
+export const TieTable = memo(function TieTable({ of }: { readonly of: readonly CaseTieView[] }) {
   return (
     <table className="ties">
       <thead>
@@ -46,7 +47,7 @@ export function TieTable({ of }: { readonly of: readonly CaseTieView[] }) {
       </tbody>
     </table>
   );
-}
+});
 
 function Word({ of: { document, speaker, quote } }: { readonly of: TieWord }) {
   return (

@@ -1,7 +1,7 @@
 import { daysLater, moment } from '../words/days.ts';
 
 /** Pixels between two dates of a time axis. */
-const TICK = 120;
+const TICK = 96;
 
 /** The days from the first to the end of the last, across a picture. */
 export function timeAxis(from: string, to: string, width: number) {
