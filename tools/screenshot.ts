@@ -22,6 +22,8 @@ for (const [name, viewport] of Object.entries(SIZES))
   for (const colorScheme of ['light', 'dark'] as const) {
     const tab = await browser.newPage({ viewport, colorScheme, reducedMotion: 'reduce' });
     await tab.goto(address);
+    await tab.waitForLoadState('networkidle');
+    await tab.locator('h1').first().waitFor();
     for (const key of keys) await tab.keyboard.press(key);
     await tab.screenshot({ path: `${prefix}-${name}-${colorScheme}.png` });
     await tab.close();

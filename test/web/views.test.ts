@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HAS_CHROMIUM } from '../support/chromium.ts';
@@ -55,6 +56,21 @@ describe.skipIf(!HAS_CHROMIUM || !HAS_PAGE)('every view', () => {
     await page.close();
     await phone.close();
     expect(found).toEqual([]);
+  });
+
+  test('the overview loads no more than 300 kB of JavaScript, gzipped', { timeout: TIMEOUT }, async () => {
+    const context = await tests.newContext();
+    const page = await context.newPage();
+    const sizes: Promise<number>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) sizes.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(`${tests.address}/`);
+    await page.locator('.picture svg').first().waitFor();
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(total).toBeGreaterThan(100_000);
+    expect(total).toBeLessThan(300_000);
+    await context.close();
   });
 
   test('what a report says cannot run, steer the page or break it', { timeout: TIMEOUT }, async () => {
