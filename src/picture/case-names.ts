@@ -6,6 +6,8 @@ export interface CaseNames {
   /** Whether the case has such an actor. */
   has(actor: string): boolean;
   actor(id: string): CaseActorName;
+  /** The id that stands for an actor that reports have several ids for. */
+  standing(id: string): string;
   /** Null for a place the case does not have. */
   place(id: string): CasePlaceName | null;
   voice(voice: StoredVoice): VoiceName;
@@ -29,6 +31,7 @@ export async function readNames(db: CaseDb): Promise<CaseNames> {
   return {
     has: (id) => actors.has(id),
     actor,
+    standing: (id) => called.get(id) ?? id,
     place(id) {
       const place = places.get(id);
       if (!place) return null;

@@ -1,6 +1,7 @@
 import { type LinkedCase, LinkedReader } from '../ingest/index.ts';
 import { type CaseDb, readChangeMark } from '../store/index.ts';
 import { type CaseNames, readNames } from './case-names.ts';
+import { underStandingIds } from './standing-ids.ts';
 
 /** Works something out of a case. */
 export type Work<T> = (picture: CasePicture) => Promise<T>;
@@ -41,12 +42,17 @@ export class CasePicture {
     return this.once(namesOf);
   }
 
-  /** Everything that linking has of the case. */
+  /** Everything that linking has of the case, every actor under the one id that stands for it. */
   linked(): Promise<LinkedCase> {
-    return this.once(this.#linked);
+    return this.once(underStandingIds);
   }
 
-  readonly #linked = () => this.#reader.read();
+  /** Everything that linking has of the case, as it has it. */
+  asLinked(): Promise<LinkedCase> {
+    return this.once(this.#asLinked);
+  }
+
+  readonly #asLinked = () => this.#reader.read();
 }
 
 const namesOf = ({ db }: CasePicture) => readNames(db);

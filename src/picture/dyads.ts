@@ -25,8 +25,11 @@ export async function listCaseDyads(
 async function wantedMoves(picture: CasePicture, filter: CaseFilter, level: DyadLevel): Promise<readonly Move[]> {
   const moves = await caseMoves(picture, level);
   if (Object.values(filter).every((value) => value === undefined)) return moves;
-  const events = await listEventIds(picture.db, filter);
-  const [actors, recipients] = [filter.actor, filter.recipient].map((ids) => ids && new Set(sidesAt(level, ids)));
+  const [events, actors, recipients] = await Promise.all([
+    listEventIds(picture.db, filter),
+    filter.actor && sidesAt(picture, level, filter.actor),
+    filter.recipient && sidesAt(picture, level, filter.recipient),
+  ]);
   return moves.filter(
     ({ actor, recipient, tellings }) =>
       (actors?.has(actor) ?? true) && (recipients?.has(recipient) ?? true) && tellings.some((id) => events.has(id)),

@@ -18,12 +18,13 @@ export async function readExchange(
   b: readonly string[],
   level: DyadLevel,
 ): Promise<CaseExchange> {
-  const [names, all, lastDays] = await Promise.all([
+  const [names, all, lastDays, ofA, ofB] = await Promise.all([
     picture.names(),
     caseMoves(picture, level),
     picture.once(lastDaysOfTellings),
+    sidesAt(picture, level, a),
+    sidesAt(picture, level, b),
   ]);
-  const [ofA, ofB] = [new Set(sidesAt(level, a)), new Set(sidesAt(level, b))];
   const isOwn = ({ actor, recipient }: Move) =>
     (ofA.has(actor) && ofB.has(recipient)) || (ofB.has(actor) && ofA.has(recipient));
   const own = all.filter(isOwn);

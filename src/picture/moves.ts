@@ -15,8 +15,9 @@ export function caseMoves(picture: CasePicture, level: DyadLevel): Promise<reado
   return picture.once(AT_LEVEL[level]);
 }
 
-/** The sides that ids of actors stand for: where countries are compared, an organ counts as its state. */
-export function sidesAt(level: DyadLevel, ids: readonly string[]): readonly string[] {
-  if (level === 'party') return ids;
-  return [...new Set(ids.map((id) => (/^[A-Z]{3}:/.test(id) ? id.slice(0, 3) : id)))];
+/** The sides that ids of actors stand for: each by the one id that stands for it; where countries are compared, an organ counts as its
+ * state. */
+export async function sidesAt(picture: CasePicture, level: DyadLevel, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { standing } = await picture.names();
+  return new Set(ids.map((id) => (level === 'country' && /^[A-Z]{3}:/.test(id) ? id.slice(0, 3) : standing(id))));
 }

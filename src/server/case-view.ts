@@ -50,7 +50,7 @@ export class CaseView {
     const writer = this.#writer;
     if (writer === null || (await isWeighed(writer))) return;
     await unlessLocked(async () => {
-      await weighCase(writer, await this.#picture.linked());
+      await weighCase(writer, await this.#picture.asLinked());
       this.#linkedAt = await readChangeMark(this.#picture.db);
     });
   }

@@ -73,8 +73,8 @@ export async function listDocumentsWith(db: CaseDb, actors: readonly string[]): 
   return rows.map(({ id }) => id);
 }
 
-/** Ids of the actors a phrase stands for: an id (a state's stands for its organs too: `PAK` for `PAK:MIL`), or else a name or alias.
- * Empty where the case has no such actor. */
+/** Ids of the actors a phrase stands for: an id (a state's stands for its organs too: `PAK` for `PAK:MIL`), or else a name or alias; and all
+ * other ids that stand for the same. Empty where the case has no such actor. */
 export async function findActorIds(db: CaseDb, phrase: string): Promise<readonly string[]> {
   const id = phrase.trim();
   const state = id.toUpperCase();
@@ -83,8 +83,19 @@ export async function findActorIds(db: CaseDb, phrase: string): Promise<readonly
     db,
     sql`actor in (${id}, ${state}, ${id.toLowerCase()}) or (actor >= ${`${state}:`} and actor < ${`${state};`})`,
   );
-  if (byId.length > 0) return byId;
-  return actorIds(db, sql`folded like ${`%\n${escapeLike(foldName(id))}\n%`} escape '\\'`);
+  if (byId.length > 0) return withVariants(db, byId);
+  return withVariants(db, await actorIds(db, sql`folded like ${`%\n${escapeLike(foldName(id))}\n%`} escape '\\'`));
+}
+
+/** Some ids and all that stand for one of the same actors. */
+async function withVariants(db: CaseDb, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return ids;
+  const { rows } = await sql<{ actor: string; called: string }>`
+    select actor, called from actor_variant
+    where called in (select called from actor_variant where ${oneOf('actor', ids)}) or ${oneOf('called', ids)}`.execute(
+    db.query,
+  );
+  return [...new Set([...ids, ...rows.flatMap(({ actor, called }) => [actor, called])])].sort();
 }
 
 /** Ids of actors whose name or id has a phrase in it: what was perhaps meant. At most ten. */
