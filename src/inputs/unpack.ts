@@ -1,17 +1,18 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createZstdDecompress } from 'node:zlib';
 import { BadInput } from './bad-input.ts';
 import { Growth } from './growth.ts';
+import { unpackGzip } from './gzip-members.ts';
 import type { Reader } from './source.ts';
 
 /** Reads what a `.gz` or `.zst` file holds. */
 export const readPacked: Reader = (source, _, readInner) => {
-  const isZstd = source.format === 'zstd';
   const growth = new Growth(source.growth);
   return readInner({
     name: source.name,
     hint: source.hint.replace(/\.(?:gz|zst)$/i, ''),
-    chunks: unpack(source.chunks, isZstd ? createZstdDecompress() : createGunzip(), growth),
+    chunks:
+      source.format === 'zstd' ? unpack(source.chunks, createZstdDecompress(), growth) : unpackGzip(source.chunks, growth),
     depth: source.depth + 1,
     file: null,
     growth: growth.outermost,
@@ -44,6 +45,7 @@ export async function* unpack(
   }
 }
 
+/** Whether an error is what zlib, Brotli or Zstandard say of bytes that are not theirs. */
 function isZlibError(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && /^(?:Z_|ZSTD_|ERR__ERROR_)/.test(String(error.code));
 }

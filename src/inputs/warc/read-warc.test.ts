@@ -57,6 +57,19 @@ describe('WARC files', () => {
     );
   });
 
+  test('a crawl with a damaged part: its record is named, those around it are read', async () => {
+    const [first, second, third, fourth] = await Promise.all([1, 2, 3, 4].map((number) => record(number, {}, true)));
+    const bytes = Buffer.concat(
+      [first ?? '', second?.subarray(0, -80) ?? '', third ?? '', fourth ?? ''].map((part) => Buffer.from(part)),
+    );
+    const told = await readTold('a.warc.gz', bytes);
+    expect(told[1]).toMatch(/^a\.warc\.gz:2 read\/bad-record: its Content-Length is not its length/);
+    expect(told.toSpliced(1, 1)).toEqual([
+      ...[1, 3, 4].map((number) => read(number).replace('a.warc', 'a.warc.gz')),
+      expect.stringMatching(/^a\.warc\.gz read\/damaged: cannot be unpacked in whole: /),
+    ]);
+  });
+
   const chunked = `${PAGE.length.toString(16)}\r\n${PAGE}\r\n0\r\n\r\n`;
   test.each([
     { name: 'in chunks', kept: { headers: { 'Transfer-Encoding': 'chunked' }, body: chunked } },

@@ -1,4 +1,4 @@
-import { ByteQueue } from './byte-queue.ts';
+import { ByteQueue } from '../byte-queue.ts';
 import { endOfHeaders, readHeaderBlock } from './header-block.ts';
 
 /** Most bytes of a record's headers. */
@@ -24,12 +24,16 @@ export async function* readRecords(
   most: (fields: ReadonlyMap<string, string>) => number,
 ): AsyncGenerator<WarcEntry> {
   const queue = new ByteQueue(chunks);
-  for (let number = 1; ; number++) {
-    await skipLineEnds(queue);
-    if ((await queue.peek(1)).length === 0) return;
-    const entry = await readRecord(queue, number, most);
-    yield entry;
-    if (entry.damage !== null && !(await toNextRecord(queue))) return;
+  try {
+    for (let number = 1; ; number++) {
+      await skipLineEnds(queue);
+      if ((await queue.peek(1)).length === 0) return;
+      const entry = await readRecord(queue, number, most);
+      yield entry;
+      if (entry.damage !== null && !(await toNextRecord(queue))) return;
+    }
+  } finally {
+    await queue.close();
   }
 }
 

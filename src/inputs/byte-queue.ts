@@ -1,8 +1,10 @@
-/** Bytes of a stream, taken from its start as they are asked for. What is not asked for yet is held as it came, a chunk at a time. */
+/** Bytes of a stream, taken from its start as they are asked for. What is not asked for yet is held as it came, a chunk at a time. Where the stream
+ * fails, what came before is given first: the failure is thrown when more is asked for. */
 export class ByteQueue {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Buffer = Buffer.alloc(0);
   #isEnded = false;
+  #failure: { readonly error: unknown } | null = null;
   #taken = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
@@ -18,6 +20,12 @@ export class ByteQueue {
   async peek(count: number): Promise<Buffer> {
     while (this.#held.length < count && (await this.#pull()));
     return this.#held.subarray(0, count);
+  }
+
+  /** Gives bytes back that were taken last. */
+  putBack(bytes: Buffer): void {
+    this.#held = this.#held.length === 0 ? bytes : Buffer.concat([bytes, this.#held]);
+    this.#taken -= bytes.length;
   }
 
   /** Takes `count` bytes, fewer at the end of the stream. */
@@ -55,8 +63,16 @@ export class ByteQueue {
       }
       // The end of what is held may begin the marker.
       this.#drop(Math.max(0, this.#held.length - marker.length + 1));
-      if (!(await this.#pull())) return false;
+      if (!(await this.#pull())) {
+        this.#drop(this.#held.length);
+        return this.#pull();
+      }
     }
+  }
+
+  /** Ends the stream, where it is given up before its end. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
   }
 
   #drop(count: number): void {
@@ -65,10 +81,17 @@ export class ByteQueue {
   }
 
   async #pull(): Promise<boolean> {
+    if (this.#failure && this.#held.length === 0) throw this.#failure.error;
     if (this.#isEnded) return false;
-    const { done, value } = await this.#chunks.next();
-    if (done) this.#isEnded = true;
-    else this.#held = this.#held.length === 0 ? Buffer.from(value) : Buffer.concat([this.#held, value]);
-    return !done;
+    try {
+      const { done, value } = await this.#chunks.next();
+      if (done) this.#isEnded = true;
+      else this.#held = this.#held.length === 0 ? Buffer.from(value) : Buffer.concat([this.#held, value]);
+      return !done;
+    } catch (error) {
+      this.#isEnded = true;
+      this.#failure = { error };
+      return this.#pull();
+    }
   }
 }
