@@ -8,8 +8,13 @@ const PENDING = sql`from document d left join linked_document l on l.document = 
   where l.document is null or l.record <> d.record
     or l.sources <> (select count(*) from document_source s where s.document = d.key)`;
 
-/** Ids of documents that linking has not seen as they are now, the first added first. */
+/** Ids of documents that linking has not seen as they are now. While many come, those after the last that was linked: they are found without
+ * looking at every document of the case. Then all others, the first added first. */
 export async function listUnlinked(db: CaseDb, limit: number): Promise<readonly string[]> {
+  const { rows: newest } = await sql<{ id: string }>`
+    select id from document where key > (select coalesce(max(document), -1) from linked_document)
+    order by key limit ${limit}`.execute(db.query);
+  if (newest.length === limit) return newest.map(({ id }) => id);
   const { rows } = await sql<{ id: string }>`select d.id ${PENDING} order by d.key limit ${limit}`.execute(db.query);
   return rows.map(({ id }) => id);
 }
