@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { safeCell } from '../base/index.ts';
 import type { Reading } from '../inputs/index.ts';
 import { isFileError } from './file-error.ts';
 import { WRONG_USAGE } from './terminal.ts';
@@ -49,7 +50,7 @@ function outcomeOf(reading: Reading): readonly [outcome: string, id: string, det
   return ['read', result.value.id, [result.value.url, note].filter(Boolean).join(' ')];
 }
 
-/** Nothing in a cell may end it, or move the cursor of a terminal. */
+/** Nothing in a cell may end it, move the cursor of a terminal or run in a spreadsheet: names in archives are not ours. */
 function asCell(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+  return safeCell(text.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' '));
 }

@@ -71,6 +71,8 @@ test.each([
   { pattern: 'a{1,60}$', bounded: true },
   { pattern: '\\p{L}{2,30}[+*]', bounded: true },
   { pattern: '^a?b?c?$', bounded: true },
+  { pattern: `^(?:${Array(40).fill('word').join('|')})s?$`, bounded: true },
+  { pattern: `${'(?:a|b|c|d)'.repeat(12)}`, bounded: false },
   { pattern: 'a+', bounded: false },
   { pattern: 'a{2,}', bounded: false },
   { pattern: '(?:a{1,9}){1,9}', bounded: false },

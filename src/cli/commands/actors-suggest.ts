@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { tsvLine } from '../../base/index.ts';
 import type { UnknownActor } from '../../link/index.ts';
 import { type ActorOptions, addActorOption } from '../actor-option.ts';
 import { knownOf } from '../input-options.ts';
@@ -65,7 +66,7 @@ function asTable(actors: readonly UnknownActor[]): string {
   const lines = actors.flatMap(({ id, name, kind, country, sector, names, mentions, documents, contexts }) => [
     `# ${mentions} mentions in ${documents} documents`,
     ...contexts.map((context) => `#   ${context}`),
-    [id, name, kind, country ?? '', sector ?? '', names.join(', ')].join('\t'),
+    tsvLine([id, name, kind, country, sector, names.join(', ')]).trimEnd(),
   ]);
   return ['id\tname\tkind\tcountry\tsector\tnames', ...lines, ''].join('\n');
 }
