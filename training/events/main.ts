@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -79,6 +80,8 @@ function manifest(): unknown {
     sentences: sentences.length,
     lines,
     script: 'training/events/main.ts',
+    // Whose sources these are, where nothing was changed in them: `npm run weights:check -- --retrain` trains from there.
+    commit: execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).trim(),
     settings: EVENT_SETTINGS,
     heldOutAccuracy: heldOut.length > 0 ? { plover: correct(0) / heldOut.length, cameo: correct(1) / heldOut.length } : null,
   };
