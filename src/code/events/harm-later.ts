@@ -65,6 +65,7 @@ function findAttack(drafts: readonly Draft[], index: number, harm: Draft): numbe
     const other = drafts[at];
     if (!other || sentence - other.predicate.token.sentence > 1) return -1;
     if (!isDeed(other) || other.actors.length === 0) continue;
+    if (other.actors.length > 1) return -1;
     return mayBeOne(other.recipients, harm.recipients) ? at : -1;
   }
   return -1;

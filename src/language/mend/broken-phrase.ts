@@ -13,6 +13,19 @@ export function mendBrokenCompounds(tree: ClauseTree): void {
   }
 }
 
+/** "an arms embargo on Chad" with an embargo for a preposition: a noun is none, and what stood as object is its compound. */
+export function mendCaseNouns(tree: ClauseTree): void {
+  for (let at = 2; at < tree.size - 1; at++) {
+    const [kind, owner] = [at - 1, tree.head(at)];
+    const verb = tree.head(kind);
+    if (tree.tag(at) !== 'NN' || tree.relation(at) !== 'case' || tree.relation(kind) !== 'obj' || owner < at || verb < 0)
+      continue;
+    tree.attach(at, verb, 'obj');
+    for (const child of tree.children(kind)) if (child < kind || child === owner) tree.heads[child] = at;
+    tree.attach(kind, at, 'compound');
+  }
+}
+
 /** First word of the phrase that ends in a noun and hangs with it on one head. */
 function phraseStart(tree: ClauseTree, noun: number, head: number): number {
   let start = noun;

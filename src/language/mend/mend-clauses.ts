@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../base/index.ts';
 import type { Token } from '../../document/index.ts';
-import { mendBrokenCompounds, mendSecondSubjects, mendTitlePrepositions } from './broken-phrase.ts';
+import { mendBrokenCompounds, mendCaseNouns, mendSecondSubjects, mendTitlePrepositions } from './broken-phrase.ts';
 import { ClauseTree, type LemmaOf } from './clause-tree.ts';
 import { mendClosedAsides } from './closed-aside.ts';
 import { mendForcedObjects, mendJoinedGerunds, mendJoinedSpeech, mendJoinedVerbs } from './joined-verb.ts';
@@ -53,6 +53,7 @@ const MENDERS: readonly ((tree: ClauseTree) => void)[] = [
   mendDescribingGerunds,
   mendVerbModifiers,
   mendBrokenCompounds,
+  mendCaseNouns,
   mendTitlePrepositions,
   mendAsides,
   mendSources,
