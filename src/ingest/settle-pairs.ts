@@ -15,11 +15,12 @@ export async function settlePairs(
 ): Promise<Settled> {
   const own = await listIncidentEvents(db, subject);
   if (own.length === 0) throw new ReviewError('no-entry', 'the case has no such incident');
-  const others = kind === 'merge' ? await firstTellings(db, what.with) : what.with;
+  const others = kind === 'merge' ? await tellingsOf(db, what.with) : what.with;
   const unfit = others.find((id) => own.includes(id) !== (kind === 'split'));
   if (unfit !== undefined)
     throw new ReviewError('bad-decision', `${unfit} ${kind === 'split' ? 'does not tell of' : 'tells of'} this incident`);
-  const rest = kind === 'split' ? own.filter((id) => !others.includes(id)) : own.slice(0, 1);
+  // To merge, each of the one with each of the other: were it the first of each, those that are like neither side would fall out.
+  const rest = kind === 'split' ? own.filter((id) => !others.includes(id)) : own;
   if (others.length === 0 || rest.length === 0)
     throw new ReviewError('bad-decision', `to ${kind}, name some of the others, and leave some`);
   const anchors = new Map<string, Anchor>();
@@ -33,12 +34,12 @@ export async function settlePairs(
   return { subject, documents: [], what: { pairs, with: what.with } };
 }
 
-async function firstTellings(db: CaseDb, incidents: readonly string[]): Promise<readonly string[]> {
-  const firsts: string[] = [];
+async function tellingsOf(db: CaseDb, incidents: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
   for (const incident of incidents) {
-    const [first] = await listIncidentEvents(db, incident);
-    if (first === undefined) throw new ReviewError('no-entry', `the case has no incident "${incident}"`);
-    firsts.push(first);
+    const tellings = await listIncidentEvents(db, incident);
+    if (tellings.length === 0) throw new ReviewError('no-entry', `the case has no incident "${incident}"`);
+    all.push(...tellings);
   }
-  return firsts;
+  return all;
 }

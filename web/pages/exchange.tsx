@@ -8,6 +8,7 @@ import { useTitle } from '../client/title.ts';
 import { Rung } from '../parts/exchange-rung.tsx';
 import { ExchangeStrip, ScoreSeries, scoreFinding } from '../parts/exchange-strip.tsx';
 import { ExportLinks } from '../parts/export-links.tsx';
+import { GrammarKey } from '../parts/grammar-key.tsx';
 import { VirtualList } from '../parts/long-list.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { exchangeFinding, inTime } from '../words/exchange.ts';
@@ -124,6 +125,10 @@ function Moves({ of }: { readonly of: CaseExchange }) {
   return (
     <>
       <ExchangeStrip of={of} hrefOf={hrefOf} />
+      <p className="soft small">
+        ■ deed ● word, hatched where denied; a line leads to the move that a report says is answered.
+      </p>
+      <GrammarKey />
       <h2>{scoreFinding(of)}</h2>
       <ScoreSeries of={of} />
       <h2>Move by move</h2>

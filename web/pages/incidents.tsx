@@ -3,7 +3,7 @@ import { codeWords, counted, periodLabel } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { useIncidents } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
-import { choices, FilterBar, type FilterField } from '../parts/filter-bar.tsx';
+import { choices, FilterBar, type FilterField, FilterTick } from '../parts/filter-bar.tsx';
 import { IncidentLine } from '../parts/incident-line.tsx';
 import { LongList } from '../parts/long-list.tsx';
 
@@ -20,7 +20,7 @@ const FIELDS: readonly FilterField[] = [
 
 /** All that happened or was threatened, asked or planned, narrowed down by what the address says: what every number leads to. */
 export function IncidentsPage() {
-  const { filters, change } = useFilters();
+  const { filters } = useFilters();
   const pages = useIncidents(filters);
   const total = pages.data?.pages[0]?.total;
   const heading =
@@ -30,14 +30,7 @@ export function IncidentsPage() {
     <section className="view">
       <h1>{heading}</h1>
       <FilterBar fields={FIELDS} isReviewed>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={filters.get('acts') === 'no'}
-            onChange={(event) => change({ acts: event.target.checked ? 'no' : null })}
-          />
-          only what happened
-        </label>
+        <FilterTick name="acts" value="no" label="only what happened" />
       </FilterBar>
       <LongList
         pages={pages}

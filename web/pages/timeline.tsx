@@ -118,7 +118,7 @@ function Lanes({ incidents, by, ...shown }: Shown & { readonly incidents: readon
           {counted(lanes.length - MOST_LANES, 'lane')} with {counted(left, 'move')} not drawn; narrow down to see them.
         </p>
       )}
-      <p className="soft small">■ deed ● word; a bar lasts or is only known to the span it covers.</p>
+      <p className="soft small">■ deed ● word, hatched where denied; a bar lasts or is only known to the span it covers.</p>
       <GrammarKey />
     </>
   );

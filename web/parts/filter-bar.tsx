@@ -62,16 +62,7 @@ export function FilterBar({
           </label>
         ))}
         {children}
-        {isReviewed && judging && (
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={filters.get('review') === 'waiting'}
-              onChange={(event) => change({ review: event.target.checked ? 'waiting' : null })}
-            />
-            not yet reviewed
-          </label>
-        )}
+        {isReviewed && judging && <FilterTick name="review" value="waiting" label="not yet reviewed" />}
         <button type="submit">Narrow down</button>
         {set.length > 0 && (
           <button type="button" onClick={() => change(Object.fromEntries(fields.map(({ name }) => [name, null])))}>
@@ -81,6 +72,21 @@ export function FilterBar({
         <ExportLinks filters={filters} />
       </form>
     </details>
+  );
+}
+
+/** A box of the bar that sets a part of the address to a value, or takes it out. */
+export function FilterTick({ name, value, label }: { readonly name: string; readonly value: string; readonly label: string }) {
+  const { filters, change } = useFilters();
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={filters.get(name) === value}
+        onChange={(event) => change({ [name]: event.target.checked ? value : null })}
+      />
+      {label}
+    </label>
   );
 }
 

@@ -26,6 +26,11 @@ export function isReviewed({ verdictOn }: Judging, entries: readonly string[]): 
   return entries.length > 0 && entries.every((entry) => verdictOn(entry) !== null);
 }
 
+const VERDICTS = [
+  { kind: 'accept', name: 'Right', key: 'a' },
+  { kind: 'reject', name: 'Reject', key: 'r' },
+] as const;
+
 /** Buttons that accept or reject what a line rests on; they show when the line is pointed at or has the focus. */
 export function Judge({ entries }: { readonly entries: readonly string[] }) {
   const judging = useJudging();
@@ -34,24 +39,18 @@ export function Judge({ entries }: { readonly entries: readonly string[] }) {
   return (
     <span className={reviewed ? 'judge is-reviewed' : 'judge'}>
       {reviewed && <span className="soft small">reviewed</span>}
-      <button
-        type="button"
-        data-judge="accept"
-        aria-keyshortcuts="a"
-        disabled={judging.isBusy}
-        onClick={() => judging.judge('accept', entries)}
-      >
-        Right
-      </button>
-      <button
-        type="button"
-        data-judge="reject"
-        aria-keyshortcuts="r"
-        disabled={judging.isBusy}
-        onClick={() => judging.judge('reject', entries)}
-      >
-        Reject
-      </button>
+      {VERDICTS.map(({ kind, name, key }) => (
+        <button
+          key={kind}
+          type="button"
+          data-judge={kind}
+          aria-keyshortcuts={key}
+          disabled={judging.isBusy}
+          onClick={() => judging.judge(kind, entries)}
+        >
+          {name}
+        </button>
+      ))}
     </span>
   );
 }
