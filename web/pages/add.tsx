@@ -75,7 +75,9 @@ export function AddPage() {
         </label>
       </section>
       <Queue />
-      <p className="soft small">Reports go into this case and nowhere else. A text that the case knows already is not read twice.</p>
+      <p className="soft small">
+        Reports go into this case and nowhere else. A text that the case knows already is not read twice.
+      </p>
     </section>
   );
 }
