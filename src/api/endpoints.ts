@@ -11,6 +11,7 @@ import type {
 } from './case.ts';
 import type { CaseDecision, DecisionInput } from './decision.ts';
 import type {
+  ActorBackground,
   CaseActorDetail,
   CaseAgreement,
   CaseDispute,
@@ -71,6 +72,7 @@ export interface Reads {
   '/api/places': { query: ListQuery; answer: ListAnswer<CasePlace> };
   '/api/times': { query: ListQuery; answer: ListAnswer<CaseTime> };
   '/api/actors': { query: ListQuery; answer: ListAnswer<CaseActor> };
+  '/api/actors/:id/background': { query: Record<never, never>; answer: ActorBackground };
   '/api/actors/:id': { query: Record<never, never>; answer: CaseActorDetail };
   '/api/disputes': { query: ListQuery; answer: ListAnswer<CaseDispute> };
   '/api/agreements': { query: ListQuery; answer: ListAnswer<CaseAgreement> };

@@ -297,6 +297,21 @@ export interface CaseActorDetail extends CaseActor {
   readonly documentList: readonly CaseDocumentName[];
 }
 
+/** `GET /api/actors/:id/background`: ties of a group to others that public sources date, as Lapwing's own tables have them. No report of the
+ * case need say so. */
+export interface ActorBackground {
+  readonly ties: readonly {
+    readonly from: { readonly id: string; readonly name: string };
+    readonly kind: TieKind;
+    readonly to: { readonly id: string; readonly name: string };
+    /** First and last day, ISO; null where nobody knows, or where it has not ended. */
+    readonly first: string | null;
+    readonly last: string | null;
+    /** What kind of public source says so. */
+    readonly source: string;
+  }[];
+}
+
 /** A tie over all reports; `GET /api/ties`. */
 export interface CaseTieView {
   readonly from: CaseActorName;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { groupTiesAt, loadGroupTies } from './group-ties.ts';
+import { loadGroupTies, tiesOfGroup } from './group-ties.ts';
 
 const HEAD = 'group\tkind\tother\tfrom\tto\tsource';
 
 function read(...lines: readonly string[]) {
   return loadGroupTies(
     new Map([
-      ['actors/groups.tsv', 'id\nred-front\nblue-front\nnorthern-league'],
-      ['actors/organisations.tsv', 'id\nriver-union'],
+      ['actors/groups.tsv', 'id\tname\nred-front\tRed Front\nblue-front\tBlue Front\nnorthern-league\tNorthern League'],
+      ['actors/organisations.tsv', 'id\tname\nriver-union\tRiver Union'],
       ['actors/group-ties.tsv', [HEAD, ...lines].join('\n')],
     ]),
   );
@@ -26,20 +26,19 @@ test('a line is a tie, its days open where they are empty', () => {
   ]);
 });
 
-describe('ties of a day', () => {
+describe('ties of a group', () => {
   const ties = read(
     'red-front\tallegiance\tnorthern-league\t2001-05-04\t2003-06-30\tpress reports',
-    'red-front\tsplit-from\tblue-front\t2001-05-04\t\tpress reports',
+    'red-front\tallied\triver-union\t\t\tpress reports',
+    'red-front\tsplit-from\tblue-front\t1999-05-04\t\tpress reports',
   );
   test.each([
-    ['red-front', '2001-05-03', []],
-    ['red-front', '2001-05-04', ['allegiance', 'split-from']],
-    ['northern-league', '2003-06-30', ['allegiance']],
-    ['northern-league', '2003-07-01', []],
-    ['blue-front', '2020-01-01', ['split-from']],
-    ['river-union', '2002-01-01', []],
-  ])('%s on %s', (group, day, kinds) => {
-    expect(groupTiesAt(ties, group, day).map(({ kind }) => kind)).toEqual(kinds);
+    ['red-front', ['split-from', 'allegiance', 'allied']],
+    ['northern-league', ['allegiance']],
+    ['blue-front', ['split-from']],
+    ['green-front', []],
+  ])('%s, the first to begin first', (group, kinds) => {
+    expect(tiesOfGroup(ties, group).map(({ kind }) => kind)).toEqual(kinds);
   });
 });
 

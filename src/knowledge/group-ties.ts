@@ -1,4 +1,4 @@
-import { dateParts, type PlainDate } from '../base/index.ts';
+import { compareText, dateParts, type PlainDate } from '../base/index.ts';
 import { isTieKind, type TieKind } from '../codebook/index.ts';
 import { type DataFiles, type Row, readTable } from './data-files.ts';
 
@@ -18,27 +18,30 @@ export interface GroupTie {
 }
 
 const TABLE = 'actors/group-ties.tsv';
+const GROUP_TABLES = ['actors/groups.tsv', 'actors/organisations.tsv'] as const;
 
 /** Reads the dated ties between groups.
  * @throws RangeError naming file and line of an unknown group or kind, a day that does not exist or days out of order */
 export function loadGroupTies(files: DataFiles): readonly GroupTie[] {
-  const groups = new Set(
-    ['actors/groups.tsv', 'actors/organisations.tsv'].flatMap((name) => readTable(files, name).map((row) => row.cell('id'))),
-  );
+  const groups = loadGroupNames(files);
   return readTable(files, TABLE).map((row) => toTie(row, groups));
 }
 
-/** The ties of a group that hold on a day, whichever side it stands on. A split holds from its day on. */
-export function groupTiesAt(ties: readonly GroupTie[], group: string, day: PlainDate): readonly GroupTie[] {
-  return ties.filter(
-    (tie) =>
-      (tie.group === group || tie.other === group) &&
-      (tie.from === null || tie.from <= day) &&
-      (tie.to === null || day <= tie.to),
+/** The ties of a group, whichever side it stands on, the first known to begin first. */
+export function tiesOfGroup(ties: readonly GroupTie[], group: string): readonly GroupTie[] {
+  return ties
+    .filter((tie) => tie.group === group || tie.other === group)
+    .sort((a, b) => compareText(a.from ?? '9999', b.from ?? '9999'));
+}
+
+/** Names of the listed groups and organisations, by id. */
+export function loadGroupNames(files: DataFiles): ReadonlyMap<string, string> {
+  return new Map(
+    GROUP_TABLES.flatMap((name) => readTable(files, name).map((row) => [row.cell('id'), row.cell('name')] as const)),
   );
 }
 
-function toTie(row: Row, groups: ReadonlySet<string>): GroupTie {
+function toTie(row: Row, groups: ReadonlyMap<string, string>): GroupTie {
   const [group, other, kind, source] = [row.cell('group'), row.cell('other'), row.cell('kind'), row.cell('source')];
   const [from, to] = [readDay(row, 'from'), readDay(row, 'to')];
   for (const id of [group, other]) if (!groups.has(id)) reject(row, `unknown group "${id}"`);

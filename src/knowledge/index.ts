@@ -22,7 +22,7 @@ export {
   type PloverCode,
 } from './crosswalk.ts';
 export { type DataFiles, type Row, readTable, splitList } from './data-files.ts';
-export { type GroupTie, groupTiesAt, loadGroupTies } from './group-ties.ts';
+export { type GroupTie, loadGroupNames, loadGroupTies, tiesOfGroup } from './group-ties.ts';
 export { loadNounClasses, type NounClasses } from './noun-classes.ts';
 export { loadOwnActors, OWN_ACTORS_FOLDER, type OwnActors } from './own-actors.ts';
 export {

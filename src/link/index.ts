@@ -26,7 +26,7 @@ export { familyOf } from './families.ts';
 export { type Group, groupTellings, type Join, keysOf, linkedTo, type Ruling, type TellingKeys } from './group-tellings.ts';
 export { type Incident, type IncidentHarm, type IncidentSources, type ToldHarm, toIncident } from './incident.ts';
 export { LINKING } from './linking.ts';
-export { areCopies, type CopySignature, copyKeys, copySignature, groupCopies } from './near-copies.ts';
+export { areCopies, type CopySignature, copyKeys, copySignature } from './near-copies.ts';
 export type { Origin } from './origins.ts';
 export type { Likeness, Reason } from './reason.ts';
 export { type Statement, statementsOf, voiceOf } from './statement.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areCopies, copySignature, groupCopies } from './near-copies.ts';
+import { areCopies, copySignature } from './near-copies.ts';
 
 const WIRE = `Gunmen on motorbikes opened fire on a police post near the river crossing late on Tuesday and fled towards the hills,
 the district chief said. Two officers died on the spot and a third was taken to hospital with wounds to the chest. No group has said
@@ -17,21 +17,6 @@ test('agency copy with other cuts is a copy; another report of the same is not',
   expect(areCopies(copySignature(WIRE), copySignature(EDITED))).toBe(true);
   expect(areCopies(copySignature(WIRE), copySignature(`  ${WIRE.toUpperCase()}!`))).toBe(true);
   expect(areCopies(copySignature(WIRE), copySignature(OTHER))).toBe(false);
-});
-
-test('copies are grouped under the first, whatever the order', () => {
-  const texts = [
-    { id: 'c', signature: copySignature(EDITED) },
-    { id: 'b', signature: copySignature(OTHER) },
-    { id: 'a', signature: copySignature(WIRE) },
-  ];
-  const expected = new Map([
-    ['a', 'a'],
-    ['b', 'b'],
-    ['c', 'a'],
-  ]);
-  expect(groupCopies(texts)).toEqual(expected);
-  expect(groupCopies([...texts].reverse())).toEqual(expected);
 });
 
 test.each(['', ' ', '!!', 'one', 'one two three'])('a text of almost nothing ("%s") has a signature', (text) => {

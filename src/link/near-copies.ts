@@ -48,33 +48,6 @@ export function areCopies(a: CopySignature, b: CopySignature): boolean {
   return same >= COPY_SHARE * SIGNATURE;
 }
 
-/** The first (by id) text of the copies each text belongs to, by id; a text without copies is its own. */
-export function groupCopies(
-  texts: readonly { readonly id: string; readonly signature: CopySignature }[],
-): ReadonlyMap<string, string> {
-  const sorted = [...texts].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const first = new Map(sorted.map(({ id }) => [id, id]));
-  const rootOf = (id: string): string => {
-    let root = id;
-    for (let up = first.get(root); up !== undefined && up !== root; up = first.get(root)) root = up;
-    return root;
-  };
-  const bands = new Map<string, { readonly id: string; readonly signature: CopySignature }[]>();
-  for (const text of sorted) {
-    for (const key of copyKeys(text.signature)) {
-      const met = bands.get(key) ?? [];
-      for (const copied of met) {
-        if (rootOf(copied.id) === rootOf(text.id) || !areCopies(copied.signature, text.signature)) continue;
-        const [one, other] = [rootOf(copied.id), rootOf(text.id)].sort();
-        if (one !== undefined && other !== undefined) first.set(other, one);
-      }
-      met.push(text);
-      bands.set(key, met);
-    }
-  }
-  return new Map(sorted.map(({ id }) => [id, rootOf(id)]));
-}
-
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);

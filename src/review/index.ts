@@ -4,7 +4,6 @@ export {
   type ActorMerge,
   type ActorPart,
   type AddedEntry,
-  DECISION_KINDS,
   documentsOf,
   type EntryDecision,
   inForce,

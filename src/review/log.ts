@@ -1,13 +1,4 @@
-import type {
-  ActorFields,
-  Addition,
-  ClaimEdit,
-  DecisionKind,
-  EventEdit,
-  RecordPlace,
-  RecordSpan,
-  TieEdit,
-} from '../api/index.ts';
+import type { ActorFields, Addition, ClaimEdit, EventEdit, RecordPlace, RecordSpan, TieEdit } from '../api/index.ts';
 import type { Anchor } from './anchor.ts';
 
 /** What the log keeps of a decision about one entry. */
@@ -76,9 +67,6 @@ export interface ReviewDecision {
   readonly why: string | null;
   readonly what: unknown;
 }
-
-/** Kinds of decisions. */
-export const DECISION_KINDS: readonly DecisionKind[] = ['accept', 'reject', 'edit', 'merge', 'split', 'add', 'remove', 'undo'];
 
 /** What a decision of the log means; null where it is of a kind that this version does not know.
  * The log is only written by us, so its shape is told by which parts it has. */

@@ -39,6 +39,8 @@ test.each([
   { path: '/api/places', status: 200, type: 'application/json', holds: 'Karsa' },
   { path: '/api/actors?text=union', status: 200, type: 'application/json', holds: 'dockers-union' },
   { path: '/api/actors/OST%3AMIL', status: 200, type: 'application/json', holds: '"claimsAbout"' },
+  { path: '/api/actors/abu-sayyaf/background', status: 200, type: 'application/json', holds: 'Moro National Liberation Front' },
+  { path: '/api/actors/nobody/background', status: 200, type: 'application/json', holds: '"ties":[]' },
   { path: '/api/actors/nobody', status: 404, type: 'application/json', holds: 'no such actor' },
   { path: '/api/incidents', status: 200, type: 'application/json', holds: '"independent":1' },
   { path: '/api/incidents/none', status: 404, type: 'application/json', holds: 'no such incident' },
@@ -135,6 +137,7 @@ test('every answer is as the description of the API says', async () => {
     '/api/incidents/{id}': incident?.id ?? '',
     '/api/statements/{id}': `${id}#ev-1`,
     '/api/actors/{id}': 'OST:MIL',
+    '/api/actors/{id}/background': 'abu-sayyaf',
   };
   const asked: Readonly<Record<string, string>> = { '/api/exchange': '?a=OST:MIL&b=WST:GOV', '/api/search': '?q=strait' };
   const unfit: string[] = [];

@@ -8,7 +8,5 @@ export {
   listed,
   numeral,
   periodLabel,
-  shortDay,
-  shortened,
 } from './labels.ts';
 export { cutSegments, cutText, deal, type Paragraph, paragraphs, type Segment } from './segments.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundsLabel, capital, codeWords, counted, listed, numeral, periodLabel, shortDay, shortened } from './labels.ts';
+import { boundsLabel, capital, codeWords, counted, listed, numeral, periodLabel } from './labels.ts';
 
 test.each([
   ['2017-02-17', '2017-02-17', '17 Feb 2017'],
@@ -33,12 +33,4 @@ test('numbers, nouns and lists', () => {
   expect(listed([])).toBe('');
   expect(codeWords('heavy-weapons')).toBe('heavy weapons');
   expect(capital('a move')).toBe('A move');
-  expect(shortDay('2017-02-17')).toBe('17 Feb');
-  expect(shortDay('last week')).toBe('last week');
 });
-
-test.each([
-  ['a long line of words', 12, 'a long line…'],
-  ['short', 12, 'short'],
-  ['unbreakable', 6, 'unbrea…'],
-])('%s cut to %s', (text, length, label) => expect(shortened(text, length)).toBe(label));

@@ -9,12 +9,6 @@ export function dayLabel(date: string): string {
   return parts ? `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}` : date;
 }
 
-/** `17 Feb`, for places where the year is plain. */
-export function shortDay(date: string): string {
-  const parts = dateParts(date);
-  return parts ? `${parts.day} ${MONTHS[parts.month - 1]}` : date;
-}
-
 /** A stretch of time at its own precision: a day, a run of days, a whole month or year, open at an end that is null. */
 export function periodLabel(start: string | null, end: string | null): string {
   if (start === null && end === null) return 'time not given';
@@ -64,12 +58,4 @@ export function listed(items: readonly string[], last: 'and' | 'or' = 'and'): st
 /** The first letter as a capital. */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-/** Text cut at a word near a length, with an ellipsis; for labels only, never for evidence. */
-export function shortened(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const cut = text.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }

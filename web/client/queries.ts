@@ -126,6 +126,7 @@ export const useLedger = (filters: Filters) => useAnswer('/api/ledger', listQuer
 export const useDisputes = (filters: Filters) => usePages('/api/disputes', filters);
 export const useActors = (filters: Filters) => usePages('/api/actors', filters);
 export const useActor = (id: string) => useOne('/api/actors/:id', id);
+export const useBackground = (id: string) => useOne('/api/actors/:id/background', id);
 export const useTies = (filters: Filters) => useAnswer('/api/ties', atOnce(filters));
 export const useSources = () => useAnswer('/api/sources');
 export const useExchange = (a: string | null, b: string | null, level: 'party' | 'country') =>

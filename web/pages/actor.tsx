@@ -3,7 +3,7 @@ import { Link, useParams } from 'wouter';
 import type { CaseActorDetail } from '../../src/api/index.ts';
 import { codeWords, counted, dayLabel, numeral, periodLabel } from '../../src/wording/index.ts';
 import { useLineKeys } from '../client/line-keys.ts';
-import { useActor } from '../client/queries.ts';
+import { useActor, useBackground } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { ClaimLine } from '../parts/claim-line.tsx';
 import { IncidentLine } from '../parts/incident-line.tsx';
@@ -74,6 +74,7 @@ function Actor({ of }: { readonly of: CaseActorDetail }) {
           <Few title={`${counted(ties.length, 'statement')} about ties`} empty="No report ties it to anybody." items={ties}>
             {(tie) => <TieLine key={tie.id} of={tie} />}
           </Few>
+          <Background of={id} />
         </div>
         <div>
           <Few
@@ -109,6 +110,32 @@ function Actor({ of }: { readonly of: CaseActorDetail }) {
       </div>
     </section>
   );
+}
+
+/** Ties that public sources date, apart from what the reports of the case say. */
+function Background({ of }: { readonly of: string }) {
+  const { data } = useBackground(of);
+  if (!data || data.ties.length === 0) return null;
+  return (
+    <section>
+      <h2>Known besides the reports</h2>
+      <p className="soft small">From the tables that Lapwing knows groups by; no report here need say so.</p>
+      <ul>
+        {data.ties.map(({ from, kind, to, first, last, source }) => (
+          <li key={`${from.id} ${kind} ${to.id} ${first}`}>
+            <b>{from.name}</b> {codeWords(kind)} <b>{to.name}</b> <span>{sincePeriod(first, last)}</span>{' '}
+            <span className="soft small">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A tie without an end may last. */
+function sincePeriod(first: string | null, last: string | null): string {
+  if (first === null && last === null) return '';
+  return first !== null && last === null ? `since ${dayLabel(first)}` : periodLabel(first, last);
 }
 
 function Few<Item>({

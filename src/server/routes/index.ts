@@ -1,5 +1,6 @@
 import type { Route } from '../route.ts';
 import { ACTOR_ROUTES } from './actors.ts';
+import { BACKGROUND_ROUTES } from './background.ts';
 import { CASE_ROUTES } from './case.ts';
 import { DECISION_ROUTES } from './decisions.ts';
 import { DOCUMENT_ROUTES } from './documents.ts';
@@ -15,6 +16,7 @@ export const ROUTES: readonly Route[] = [
   ...LINKED_ROUTES,
   ...LEDGER_ROUTES,
   ...ACTOR_ROUTES,
+  ...BACKGROUND_ROUTES,
   ...DECISION_ROUTES,
   ...DOCUMENT_ROUTES,
   ...RULE_ROUTES,
