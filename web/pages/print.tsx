@@ -86,7 +86,7 @@ function Printed({ incidents }: { readonly incidents: readonly CaseIncident[] })
               <Act type={incident.type} modes={incident.modes} status={incident.status} />
               <Told>{listed(incident.actors.map(({ name }) => name)) || 'nobody named'}</Told> →{' '}
               <Told>{listed(incident.recipients.map(({ name }) => name)) || 'nobody named'}</Told>
-              {incident.places.length > 0 && <Told>{`, ${listed(incident.places.map(({ name }) => name))}`}</Told>}
+              {incident.places.length > 0 && <Told>{` in ${listed(incident.places.map(({ name }) => name))}`}</Told>}
               {Object.entries(incident.harm).map(([kind, harm]) => `; ${codeWords(kind)} ${harmLabel(harm)}`)}
             </p>
             {incident.tellings.slice(0, QUOTES).map(({ id, quote, voices, document }) => (
