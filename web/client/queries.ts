@@ -123,6 +123,8 @@ export const useClaims = (filters: Filters): Pages<CaseClaim> => {
   return usePages(row === null && column === null ? '/api/claims' : '/api/ledger/claims', filters, place);
 };
 export const useLedger = (filters: Filters) => useAnswer('/api/ledger', listQuery(filters));
+/** As many agreements as one answer holds. */
+export const useAgreements = (filters: Filters) => useAnswer('/api/agreements', atOnce(filters));
 export const useDisputes = (filters: Filters) => usePages('/api/disputes', filters);
 export const useActors = (filters: Filters) => usePages('/api/actors', filters);
 export const useActor = (id: string) => useOne('/api/actors/:id', id);

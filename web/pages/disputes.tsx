@@ -3,6 +3,7 @@ import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
 import { fetched, useDisputes } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
+import { Agreements } from '../parts/agreements.tsx';
 import { DisputeSides } from '../parts/dispute-sides.tsx';
 import { FilterBar, type FilterField } from '../parts/filter-bar.tsx';
 import { LongList } from '../parts/long-list.tsx';
@@ -34,6 +35,7 @@ export function DisputesPage() {
           <DisputeSides of={open} />
         </div>
       )}
+      <Agreements filters={filters} />
       <LongList
         pages={pages}
         keyOf={({ id }) => id}

@@ -1,15 +1,13 @@
 import { Link } from 'wouter';
 import type { CaseDispute } from '../../src/api/index.ts';
-import { counted, dayLabel, STANCE_VERB } from '../../src/wording/index.ts';
+import { counted, dayLabel } from '../../src/wording/index.ts';
 import { toIncident } from '../words/links.ts';
 import { Act } from './act.tsx';
 import { DISPUTE_QUESTION } from './dispute-line.tsx';
-import { Told, Voice, Voices } from './names.tsx';
+import { Told, Voices } from './names.tsx';
 import { Quote } from './quote.tsx';
+import { QUOTES, SaidQuotes } from './said-quotes.tsx';
 import { SpreadChart } from './spread-chart.tsx';
-
-/** Quotes of a side that are shown at once. */
-const QUOTES = 3;
 
 /** A dispute with its sides beside each other, each in the words of those who hold it. */
 export function DisputeSides({ of }: { readonly of: CaseDispute }) {
@@ -40,12 +38,7 @@ export function DisputeSides({ of }: { readonly of: CaseDispute }) {
                 <span>{counted(reports, 'report')}</span>
               </p>
               <ul>
-                {statements.slice(0, QUOTES).map((statement) => (
-                  <li key={statement.id}>
-                    <Voice of={statement.speaker} /> {STANCE_VERB[statement.stance]}
-                    <Quote id={statement.id} text={statement.quote.text} document={statement.document} />
-                  </li>
-                ))}
+                <SaidQuotes of={statements} />
                 {statements.length === 0 &&
                   tellings.slice(0, QUOTES).map((telling) => (
                     <li key={telling.id}>
