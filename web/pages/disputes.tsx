@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { counted } from '../../src/wording/index.ts';
 import { useFilters } from '../client/address.ts';
-import { fetched, useDisputes } from '../client/queries.ts';
+import { fetched, useAgreements, useDisputes } from '../client/queries.ts';
 import { useTitle } from '../client/title.ts';
 import { Agreements } from '../parts/agreements.tsx';
 import { DisputeSides } from '../parts/dispute-sides.tsx';
@@ -18,6 +18,7 @@ const FIELDS: readonly FilterField[] = [
 export function DisputesPage() {
   const { filters } = useFilters();
   const pages = useDisputes(filters);
+  const agreements = useAgreements(filters);
   const total = pages.data?.pages[0]?.total;
   const open = fetched(pages).find(({ id }) => id === filters.get('open'));
   const heading =
@@ -35,7 +36,7 @@ export function DisputesPage() {
           <DisputeSides of={open} />
         </div>
       )}
-      <Agreements filters={filters} />
+      {agreements.data && <Agreements of={agreements.data} />}
       <LongList
         pages={pages}
         keyOf={({ id }) => id}
