@@ -1,6 +1,6 @@
 import type { CaseActorDetail, CaseClaim } from '../api/index.ts';
 import { compareText } from '../base/index.ts';
-import { collect, eachClaim, eachTie, listActors, listDocumentNames, listNamings, type Naming } from '../store/index.ts';
+import { collect, eachClaim, eachTie, listActors, listNamings, type Naming } from '../store/index.ts';
 import type { CasePicture } from './case-picture.ts';
 import { listCaseIncidents } from './incidents.ts';
 
@@ -19,10 +19,9 @@ export async function readCaseActor(picture: CasePicture, id: string): Promise<C
     collect(eachClaim(db, { speaker: [id], limit })),
     collect(eachClaim(db, { about: [id], limit })),
     collect(eachClaim(db, { recipient: [id], limit })),
-    listDocumentNames(db),
+    picture.documents(),
   ]);
   if (!actor) return null;
-  const inDocuments = new Set(namings.map(({ document }) => document));
   return {
     ...actor,
     aliases: aliasesOf(actor.name, namings),
@@ -30,7 +29,7 @@ export async function readCaseActor(picture: CasePicture, id: string): Promise<C
     ...{ ties, claimsBy },
     moves: [...moves].reverse(),
     claimsAbout: joinClaims(about, addressed),
-    documentList: documents.filter((document) => inDocuments.has(document.id)),
+    documentList: [...new Set(namings.map(({ document }) => document))].sort().flatMap((id) => documents.get(id) ?? []),
   };
 }
 

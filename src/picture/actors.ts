@@ -1,5 +1,6 @@
 import type { CaseActor } from '../api/index.ts';
 import { type ActorFilter, listActors, listVariants } from '../store/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import type { CasePicture, Work } from './case-picture.ts';
 import { type Part, partOf } from './part.ts';
 
@@ -8,7 +9,7 @@ import { type Part, partOf } from './part.ts';
 export async function listCaseActors(picture: CasePicture, filter: ActorFilter = {}): Promise<Part<CaseActor>> {
   const { limit: _, offset: __, ...asked } = filter;
   const { actors, called } = await picture.once(mergedActors);
-  if (Object.values(asked).every((value) => value === undefined)) return partOf(actors, filter);
+  if (asksNothing(asked)) return partOf(actors, filter);
   const wanted = new Set((await listActors(picture.db, asked)).map(({ id }) => called.get(id) ?? id));
   return partOf(
     actors.filter(({ id }) => wanted.has(id)),

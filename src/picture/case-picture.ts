@@ -1,5 +1,6 @@
+import type { CaseDocumentName } from '../api/index.ts';
 import { type LinkedCase, LinkedReader } from '../ingest/index.ts';
-import { type CaseDb, readChangeMark } from '../store/index.ts';
+import { type CaseDb, listDocumentNames, readChangeMark } from '../store/index.ts';
 import { type CaseNames, readNames } from './case-names.ts';
 import { underStandingIds } from './standing-ids.ts';
 
@@ -42,6 +43,11 @@ export class CasePicture {
     return this.once(namesOf);
   }
 
+  /** Title, outlet and day of every document, by its id and in the order of ids. */
+  documents(): Promise<ReadonlyMap<string, CaseDocumentName>> {
+    return this.once(documentsOf);
+  }
+
   /** Everything that linking has of the case, every actor under the one id that stands for it. */
   linked(): Promise<LinkedCase> {
     return this.once(underStandingIds);
@@ -56,3 +62,5 @@ export class CasePicture {
 }
 
 const namesOf = ({ db }: CasePicture) => readNames(db);
+const documentsOf = async ({ db }: CasePicture) =>
+  new Map((await listDocumentNames(db)).map((document) => [document.id, document]));

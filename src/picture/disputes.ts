@@ -1,15 +1,8 @@
 import type { CaseAgreement, CaseDispute, CaseFilter, DisputeSide, RecordBounds } from '../api/index.ts';
 import { compareText, type PlainDate } from '../base/index.ts';
 import type { Agreement, Dispute, Incident, Side } from '../link/index.ts';
-import {
-  listAgreements,
-  listClaimIds,
-  listDisputes,
-  listDocumentNames,
-  listEventIds,
-  listIncidentDays,
-  listIncidents,
-} from '../store/index.ts';
+import { listAgreements, listClaimIds, listDisputes, listEventIds, listIncidentDays, listIncidents } from '../store/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import { type CaseLines, readLines } from './case-lines.ts';
 import type { CaseNames } from './case-names.ts';
 import type { CasePicture } from './case-picture.ts';
@@ -75,16 +68,16 @@ interface DatedDispute {
 }
 
 /** All disputes by the first day of what they are about, else of the reports that have them. */
-async function datedDisputes({ db }: CasePicture): Promise<readonly DatedDispute[]> {
-  const [stored, documents] = await Promise.all([listDisputes(db), listDocumentNames(db)]);
+async function datedDisputes(picture: CasePicture): Promise<readonly DatedDispute[]> {
+  const { db } = picture;
+  const [stored, documents] = await Promise.all([listDisputes(db), picture.documents()]);
   const disputes = stored.map(({ details }) => details as Dispute);
   const days = new Map(await listIncidentDays(db, { ids: disputes.flatMap(({ incidents }) => incidents) }));
-  const published = new Map(documents.map(({ id, published }) => [id, published]));
   const dayOf = ({ incidents, sides }: Dispute): PlainDate | null => {
     const happened = incidents.flatMap((id) => days.get(id) ?? []);
     if (happened.length > 0) return happened.sort()[0] ?? null;
     const told = sides.flatMap(({ statements, tellings }) => [...statements, ...tellings]);
-    return told.flatMap((id) => published.get(documentOf(id)) ?? []).sort()[0] ?? null;
+    return told.flatMap((id) => documents.get(documentOf(id))?.published ?? []).sort()[0] ?? null;
   };
   return disputes
     .map((dispute) => ({ dispute, day: dayOf(dispute) }))
@@ -101,7 +94,7 @@ async function wantedBy(
   { db }: CasePicture,
   filter: CaseFilter,
 ): Promise<(side: Pick<Side, 'tellings' | 'statements'>) => boolean> {
-  if (Object.values(filter).every((value) => value === undefined)) return () => true;
+  if (asksNothing(filter)) return () => true;
   const { status, place, confidence, about } = filter;
   const isOfEvents = [status, place, confidence].some((value) => value !== undefined);
   const none: ReadonlySet<string> = new Set();

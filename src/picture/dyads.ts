@@ -2,6 +2,7 @@ import type { CaseDyad, CaseFilter } from '../api/index.ts';
 import { compareText } from '../base/index.ts';
 import { type DyadLevel, dyadSeries, type Move, type TimeUnit } from '../link/index.ts';
 import { listEventIds } from '../store/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import type { CasePicture } from './case-picture.ts';
 import { caseMoves, sidesAt } from './moves.ts';
 import { type Part, partOf } from './part.ts';
@@ -24,7 +25,7 @@ export async function listCaseDyads(
 
 async function wantedMoves(picture: CasePicture, filter: CaseFilter, level: DyadLevel): Promise<readonly Move[]> {
   const moves = await caseMoves(picture, level);
-  if (Object.values(filter).every((value) => value === undefined)) return moves;
+  if (asksNothing(filter)) return moves;
   const [events, actors, recipients] = await Promise.all([
     listEventIds(picture.db, filter),
     filter.actor && sidesAt(picture, level, filter.actor),

@@ -1,5 +1,6 @@
 import type { CaseClaim, CaseFilter } from '../api/index.ts';
 import { collect, eachClaim, listClaimIds } from '../store/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import type { CasePicture } from './case-picture.ts';
 import { actorsOfTellings, speakerKey } from './ledger.ts';
 import { type Part, partOf } from './part.ts';
@@ -18,7 +19,7 @@ export async function listLedgerClaims(
   { limit, offset, ...filter }: CaseFilter,
   { row, column }: LedgerPlace,
 ): Promise<Part<CaseClaim>> {
-  const isAll = Object.values(filter).every((value) => value === undefined);
+  const isAll = asksNothing(filter);
   const [{ statements }, actorsOf, wanted] = await Promise.all([
     picture.linked(),
     picture.once(actorsOfTellings),

@@ -3,6 +3,7 @@ import { compareText } from '../base/index.ts';
 import type { Stance } from '../codebook/index.ts';
 import type { Statement } from '../link/index.ts';
 import { listClaimIds } from '../store/index.ts';
+import { asksNothing } from './asks-nothing.ts';
 import type { CasePicture, Work } from './case-picture.ts';
 
 interface Cell {
@@ -13,7 +14,7 @@ interface Cell {
 
 /** Who says what about whom: a claim is about those who act in its events, except the speaker. A filter is one of claims. */
 export async function readLedger(picture: CasePicture, filter: CaseFilter = {}): Promise<CaseLedger> {
-  const isAll = Object.values(filter).every((value) => value === undefined);
+  const isAll = asksNothing(filter);
   const [names, { statements }, actorsOf, wanted] = await Promise.all([
     picture.names(),
     picture.linked(),

@@ -1,7 +1,7 @@
 import type { CaseDocumentName, CaseIncident, CaseOutlet } from '../api/index.ts';
 import { compareText } from '../base/index.ts';
 import { familyOf, type Telling } from '../link/index.ts';
-import { listDocumentNames, listIncidentDays } from '../store/index.ts';
+import { listIncidentDays } from '../store/index.ts';
 import type { CaseNames } from './case-names.ts';
 import type { CasePicture } from './case-picture.ts';
 import { listCaseIncidents } from './incidents.ts';
@@ -25,16 +25,16 @@ async function readOutlets(picture: CasePicture): Promise<readonly CaseOutlet[]>
   const [names, { groups }, documents, days] = await Promise.all([
     picture.names(),
     picture.linked(),
-    listDocumentNames(picture.db),
+    picture.documents(),
     listIncidentDays(picture.db),
   ]);
   const outlets = new Map<string | null, { documents: CaseDocumentName[]; told: Told }>();
-  for (const document of documents) {
+  for (const document of documents.values()) {
     const outlet = outlets.get(document.source) ?? { documents: [], told: { first: [], alone: [], differently: [] } };
     outlet.documents.push(document);
     outlets.set(document.source, outlet);
   }
-  const outletOf = new Map(documents.map(({ id, source }) => [id, outlets.get(source)]));
+  const outletOf = new Map([...documents.values()].map(({ id, source }) => [id, outlets.get(source)]));
   const dayOf = new Map(days);
   const dated = [...groups].sort((a, b) => compareText(dayOf.get(a.id) ?? '', dayOf.get(b.id) ?? ''));
   for (const { id, tellings } of dated)

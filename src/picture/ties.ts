@@ -1,25 +1,20 @@
-import type { CaseFilter, CaseTieView, TieWord } from '../api/index.ts';
+import type { CaseDocumentName, CaseFilter, CaseTieView, TieWord } from '../api/index.ts';
 import { type CaseTie, joinTies, type TieSource } from '../link/index.ts';
-import { listDocumentNames } from '../store/index.ts';
 import type { CaseNames } from './case-names.ts';
 import type { CasePicture, Work } from './case-picture.ts';
 import { type Part, partOf } from './part.ts';
 
 /** The ties of a case over all reports, by ends and kind: each with who states, claims and denies it, and when first and last. */
 export async function listCaseTies(picture: CasePicture, filter: CaseFilter = {}): Promise<Part<CaseTieView>> {
-  const [names, ties, titles] = await Promise.all([picture.names(), picture.once(joinedTies), picture.once(titlesOf)]);
+  const [names, ties, documents] = await Promise.all([picture.names(), picture.once(joinedTies), picture.documents()]);
   const { items, total } = partOf(
     ties.filter((tie) => isWanted(tie, filter)),
     filter,
   );
-  return { items: items.map((tie) => toTieView(tie, names, titles)), total };
+  return { items: items.map((tie) => toTieView(tie, names, documents)), total };
 }
 
 const joinedTies: Work<readonly CaseTie[]> = async (picture) => joinTies((await picture.linked()).ties);
-
-const titlesOf: Work<ReadonlyMap<string, string | null>> = async ({ db }) => {
-  return new Map((await listDocumentNames(db)).map(({ id, title }) => [id, title]));
-};
 
 function isWanted(tie: CaseTie, { actor, recipient, party, type, speaker, document, from, to }: CaseFilter): boolean {
   const ends = [tie.from, tie.to];
@@ -44,9 +39,9 @@ function isWanted(tie: CaseTie, { actor, recipient, party, type, speaker, docume
   );
 }
 
-function toTieView(tie: CaseTie, names: CaseNames, titles: ReadonlyMap<string, string | null>): CaseTieView {
+function toTieView(tie: CaseTie, names: CaseNames, documents: ReadonlyMap<string, CaseDocumentName>): CaseTieView {
   const toWord = ({ document, source, published, evidence, speaker }: TieSource): TieWord => ({
-    document: { id: document, title: titles.get(document) ?? null, source, published },
+    document: { id: document, title: documents.get(document)?.title ?? null, source, published },
     speaker: speaker === null ? null : names.voice({ id: speaker, words: null }),
     quote: evidence,
   });

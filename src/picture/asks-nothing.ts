@@ -1,0 +1,4 @@
+/** Whether a filter wants everything. */
+export function asksNothing(filter: object): boolean {
+  return Object.values(filter).every((value) => value === undefined);
+}
