@@ -32,8 +32,27 @@ export async function* readInputs(paths: readonly string[], options: InputOption
     else yield* readPath(path, options);
 }
 
-/** Bytes that readInputs will read; null where that cannot be known before (standard input, the web). What cannot be read counts nothing. */
-export async function measureInputs(paths: readonly string[]): Promise<number | null> {
+/** How far reading some inputs is. */
+export interface ReadingProgress {
+  /** To be told of what is read, as an option of readInputs. */
+  readonly onBytes: (count: number) => void;
+  /** What part of the inputs is read, 0 to 1; null where that cannot be known (standard input, the web). */
+  readonly part: () => number | null;
+}
+
+/** Measures inputs before they are read. What cannot be read counts nothing. */
+export async function measureReading(paths: readonly string[]): Promise<ReadingProgress> {
+  const total = await measureInputs(paths);
+  let bytes = 0;
+  return {
+    onBytes: (count) => {
+      bytes += count;
+    },
+    part: () => (total === null || total === 0 ? null : Math.min(1, bytes / total)),
+  };
+}
+
+async function measureInputs(paths: readonly string[]): Promise<number | null> {
   if (paths.includes(STANDARD_INPUT) || paths.some(isAddress)) return null;
   let bytes = 0;
   for (const path of paths) bytes += await measurePath(path);

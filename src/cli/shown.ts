@@ -1,5 +1,4 @@
 import type { CaseFilter } from '../api/index.ts';
-import { type CsvValue, csvLine } from '../base/index.ts';
 import type { DyadLevel, TimeUnit } from '../link/index.ts';
 import {
   CasePicture,
@@ -16,15 +15,16 @@ import {
   CASE_TIE_LIST,
   type CaseList,
   CLAIM_LIST,
-  csvEntry,
-  csvHeading,
+  type CsvFields,
   DOCUMENT_LIST,
   DYAD_LIST,
   disputeFields,
   dyadFields,
   EVENT_LIST,
   FIGURE_LIST,
+  fieldsOf,
   INCIDENT_LIST,
+  listText,
   PLACE_LIST,
   renderCaseTable,
   renderDisputes,
@@ -82,33 +82,10 @@ function shown<Entry>(
     filters,
     async *print(db, filter, { format, width }) {
       const entries = await read(db, filter);
-      if (format === 'json') yield* printJson(entries);
-      else if (format === 'csv') yield* printCsv(list, entries);
-      else yield* printTable(list, entries, await count(db, filter), width);
+      if (format === 'table') yield* printTable(list, entries, await count(db, filter), width);
+      else yield* listText(entries, fieldsOf(list), format);
     },
   };
-}
-
-/** A JSON list, an entry a line. */
-async function* printJson<Entry>(entries: AsyncIterable<Entry> | readonly Entry[]): AsyncGenerator<string> {
-  let before = '[';
-  for await (const entry of entries) {
-    yield `${before}\n${JSON.stringify(entry)}`;
-    before = ',';
-  }
-  yield before === '[' ? '[]\n' : '\n]\n';
-}
-
-export async function* printCsv<Entry>(
-  list: CaseList<Entry>,
-  entries: AsyncIterable<Entry> | readonly Entry[],
-): AsyncGenerator<string> {
-  let isFirst = true;
-  for await (const entry of entries) {
-    if (isFirst) yield csvHeading(list, entry);
-    isFirst = false;
-    yield csvEntry(list, entry);
-  }
 }
 
 export async function* printTable<Entry>(
@@ -123,14 +100,6 @@ export async function* printTable<Entry>(
   if (rows.length < total) yield `the first ${rows.length} of ${total}; --limit shows more\n`;
 }
 
-/** Lines of CSV that name their columns once. */
-async function* printLines(lines: readonly Readonly<Record<string, CsvValue>>[]): AsyncGenerator<string> {
-  const [first] = lines;
-  if (!first) return;
-  yield csvLine(Object.keys(first));
-  for (const line of lines) yield csvLine(Object.values(line));
-}
-
 /** A list that is counted as it is read. */
 function shownInPart<Entry>(
   filters: Shown['filters'],
@@ -140,17 +109,15 @@ function shownInPart<Entry>(
     filter: CaseFilter,
     view: ShowView,
   ) => Promise<{ readonly items: readonly Entry[]; readonly total: number }>,
-  lines?: (entry: Entry) => readonly Readonly<Record<string, CsvValue>>[],
+  lines: CsvFields<Entry> = fieldsOf(list),
 ): Shown {
   return {
     filters,
     isLinked: true,
     async *print(db, filter, view) {
       const { items, total } = await read(new CasePicture(db), filter, view);
-      if (view.format === 'json') yield* printJson(items);
-      else if (view.format === 'table') yield* printTable(list, items, total, view.width);
-      else if (lines) yield* printLines(items.flatMap(lines));
-      else yield* printCsv(list, items);
+      if (view.format === 'table') yield* printTable(list, items, total, view.width);
+      else yield* listText(items, lines, view.format);
     },
   };
 }
@@ -160,9 +127,8 @@ const DISPUTES: Shown = {
   isLinked: true,
   async *print(db, filter, { format, width }) {
     const { items: disputes, total } = await listCaseDisputes(new CasePicture(db), filter);
-    if (format === 'json') yield* printJson(disputes);
-    else if (format === 'csv')
-      yield* printLines(disputes.flatMap((dispute) => dispute.sides.map((side) => disputeFields({ dispute, side }))));
+    if (format !== 'table')
+      yield* listText(disputes, (dispute) => dispute.sides.map((side) => disputeFields({ dispute, side })), format);
     else {
       yield renderDisputes(disputes, `${total} ${total === 1 ? 'dispute' : 'disputes'}`, width);
       if (disputes.length < total) yield `the first ${disputes.length} of ${total}; --limit shows more\n`;

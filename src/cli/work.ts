@@ -1,6 +1,7 @@
 import { type Coder, LinkTurns, openCoderInThreads, readCaseActors, type Worked, workQueue } from '../ingest/index.ts';
 import { beginRun, countQueued, DocumentQueue, endRun, type OpenedCase, QUEUE_TIMES } from '../store/index.ts';
 import { showProgress } from './progress.ts';
+import { sayCounts } from './say-counts.ts';
 import type { Terminal } from './terminal.ts';
 import type { WorkersOptions } from './workers-option.ts';
 
@@ -73,15 +74,13 @@ function sumOf(tally: Tally): number {
 }
 
 function sayTally(tally: Tally): string {
-  const parts = [
+  return sayCounts([
     [tally.added + tally.replaced, 'coded'],
     [tally['source-added'], 'known, with a new source'],
     [tally.known, 'already there'],
     [tally.failed, 'failed attempts'],
     [tally.lost, 'left to other workers'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return said.length === 0 ? 'nothing to do' : said.join(', ');
+  ]);
 }
 
 function now(): string {

@@ -11,8 +11,9 @@ import {
   exportUnit,
   loadExportTables,
 } from '../export/index.ts';
+import type { ListFormat } from '../show/index.ts';
 import { checkQuery } from './check-request.ts';
-import { LIST_FILE_NAMES, LIST_FILES, LIST_FORMATS, type ListFormat } from './list-files.ts';
+import { LIST_FILE_NAMES, LIST_FILES, LIST_FORMATS } from './list-files.ts';
 import { RequestError } from './problems.ts';
 import { FILTERS, words } from './query-schema.ts';
 import { readFilter } from './read-filter.ts';

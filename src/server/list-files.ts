@@ -1,5 +1,4 @@
 import type { CaseFilter, CaseLedger } from '../api/index.ts';
-import { type CsvValue, csvLine } from '../base/index.ts';
 import {
   type CasePicture,
   type LedgerPlace,
@@ -20,12 +19,16 @@ import {
   CASE_TIE_LIST,
   type CaseList,
   CLAIM_LIST,
+  type CsvFields,
   DOCUMENT_LIST,
   disputeFields,
   dyadFields,
   EVENT_LIST,
   FIGURE_LIST,
+  fieldsOf,
   INCIDENT_LIST,
+  type ListFormat,
+  listText,
   MOVE_LIST,
   PLACE_LIST,
   TIE_LIST,
@@ -39,8 +42,7 @@ export const LIST_FORMATS = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
   jsonl: 'application/x-ndjson',
-} as const;
-export type ListFormat = keyof typeof LIST_FORMATS;
+} as const satisfies Readonly<Record<ListFormat, string>>;
 
 /** What a file of a list is asked for beside the filters. */
 export interface FileAsked {
@@ -58,7 +60,7 @@ type Entries<Entry> = AsyncIterable<Entry> | Iterable<Entry>;
 /** A list as a file: its entries, and the lines of CSV that each makes. */
 interface ListFile<Entry> {
   readonly read: (view: CaseView, asked: FileAsked) => Promise<Entries<Entry>> | Entries<Entry>;
-  readonly lines: (entry: Entry) => readonly Readonly<Record<string, CsvValue>>[];
+  readonly lines: CsvFields<Entry>;
 }
 
 /** The text of a list as a file, piece by piece. */
@@ -66,24 +68,12 @@ export type ListText = (view: CaseView, asked: FileAsked, format: ListFormat) =>
 
 function file<Entry>(read: ListFile<Entry>['read'], lines: ListFile<Entry>['lines']): ListText {
   return async function* (view, asked, format) {
-    let isFirst = true;
-    for await (const entry of await read(view, asked)) {
-      if (format === 'jsonl') yield `${JSON.stringify(entry)}\n`;
-      else if (format === 'json') yield `${isFirst ? '[' : ','}\n${JSON.stringify(entry)}`;
-      else
-        for (const line of lines(entry)) {
-          if (isFirst) yield csvLine(Object.keys(line));
-          isFirst = false;
-          yield csvLine(Object.values(line));
-        }
-      if (format !== 'csv') isFirst = false;
-    }
-    if (format === 'json') yield isFirst ? '[]\n' : '\n]\n';
+    yield* listText(await read(view, asked), lines, format);
   };
 }
 
 function listFile<Entry>(list: CaseList<Entry>, read: ListFile<Entry>['read']): ListText {
-  return file(read, (entry) => [list.fields(entry)]);
+  return file(read, fieldsOf(list));
 }
 
 /** Incidents read at a time. */

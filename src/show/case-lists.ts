@@ -39,16 +39,6 @@ export function renderCaseTable<Entry>(
   return `${lines.length === 0 ? heading : lines.join('\n')}\n`;
 }
 
-/** The line of CSV that names the columns; an entry is needed to know them. */
-export function csvHeading<Entry>(list: CaseList<Entry>, entry: Entry): string {
-  return csvLine(Object.keys(list.fields(entry)));
-}
-
-/** An entry as a line of CSV. */
-export function csvEntry<Entry>(list: CaseList<Entry>, entry: Entry): string {
-  return csvLine(Object.values(list.fields(entry)));
-}
-
 export const EVENT_LIST: CaseList<CaseEvent> = {
   noun: ['event', 'events'],
   columns: [

@@ -2,8 +2,6 @@ export {
   ACTOR_LIST,
   type CaseList,
   CLAIM_LIST,
-  csvEntry,
-  csvHeading,
   DOCUMENT_LIST,
   EVENT_LIST,
   FIGURE_LIST,
@@ -26,6 +24,7 @@ export {
   MOVE_LIST,
 } from './linked-lists.ts';
 export { renderDisputes, renderIncident } from './linked-text.ts';
+export { type CsvFields, fieldsOf, type ListFormat, listText } from './list-text.ts';
 export { PAGE_POLICY } from './policy.ts';
 export { type ReportOptions, renderReport } from './report.ts';
 export { renderStatement } from './statement.ts';

@@ -8,6 +8,7 @@ import { type InputFlags, knownOf, withInputOptions } from '../input-options.ts'
 import type { InputOptions } from '../inputs.ts';
 import { type Peeked, peekFew } from '../peek-few.ts';
 import { showProgress } from '../progress.ts';
+import { sayCounts } from '../say-counts.ts';
 import { type Terminal, WRONG_USAGE } from '../terminal.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { type WorkersOptions, withWorkersOptions } from '../workers-option.ts';
@@ -125,14 +126,10 @@ async function withInputs(
   stop: AbortSignal,
   work: (inputs: Inputs) => Promise<void>,
 ) {
-  const { measureInputs, readInputs } = await import('../inputs.ts');
-  const total = await measureInputs(paths);
-  let bytes = 0;
-  const onBytes = (count: number) => {
-    bytes += count;
-  };
+  const { measureReading, readInputs } = await import('../inputs.ts');
+  const { onBytes, part } = await measureReading(paths);
   const peeked = await peekFew(readInputs(paths, { ...known, onBytes }), stop);
-  await work({ ...peeked, part: () => (total === null || total === 0 ? null : Math.min(1, bytes / total)) });
+  await work({ ...peeked, part });
 }
 
 /** An engine here for a few short documents, since starting threads takes longer; else threads. */
@@ -227,15 +224,14 @@ function now(): string {
 
 /** The last lines of a run, in words. */
 function sayOutcome(tally: Tally, change: RecordChange | null, name: string, documents: number, stale: number): string {
-  const parts = [
+  const said = sayCounts([
     [tally.added, 'added'],
     [tally['source-added'] + tally.replaced, 'known, with a new source'],
     [tally.known, 'already there'],
     [tally.recoded, 'coded again'],
     [tally.failed, 'failed'],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  const lines = [`${said.length === 0 ? 'nothing to do' : said.join(', ')}; ${name} holds ${sayCount(documents, 'document')}`];
+  ]);
+  const lines = [`${said}; ${name} holds ${sayCount(documents, 'document')}`];
   if (change)
     for (const [list, { added, removed }] of Object.entries(change))
       if (added + removed > 0) lines.push(`  ${list}: ${added} new, ${removed} gone`);
