@@ -9,7 +9,7 @@ import type {
   CaseToldTie,
   RecordBounds,
 } from '../api/index.ts';
-import { type CsvValue, csvLine, shortId } from '../base/index.ts';
+import { type CsvValue, shortId } from '../base/index.ts';
 import { QUAD_OF } from '../codebook/index.ts';
 import { boundsLabel, codeWords, dayLabel, listed, numeral, periodLabel } from '../wording/index.ts';
 import { type Column, section } from './columns.ts';
